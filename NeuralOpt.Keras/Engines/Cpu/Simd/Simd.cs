@@ -1,0 +1,23 @@
+using System.Runtime.Intrinsics;
+
+namespace NeuralOpt.Keras.Engines.Cpu;
+
+/// <summary>What this machine's vector units can do.</summary>
+/// <remarks>
+/// A wider vector than the hardware has is emulated, four times slower, so only accelerated widths are offered.
+/// <c>DOTNET_EnableAVX512=0</c> and <c>DOTNET_EnableAVX2=0</c> lower the level.
+/// </remarks>
+internal static class Simd
+{
+    /// <summary>The widest level of this machine, which every kernel uses.</summary>
+    internal static SimdLevel Level { get; } =
+        Vector512.IsHardwareAccelerated ? SimdLevel.V512 :
+        Vector256.IsHardwareAccelerated ? SimdLevel.V256 :
+        SimdLevel.V128;
+
+    /// <summary>Floats in a register of <see cref="Level"/>.</summary>
+    internal static int Width => 4 << (int)Level;
+
+    /// <summary>Every level that runs on this machine, narrowest first.</summary>
+    internal static IEnumerable<SimdLevel> Levels => Enum.GetValues<SimdLevel>().Where(level => level <= Level);
+}
