@@ -1,0 +1,59 @@
+using NeuralOpt.Keras.Engines;
+
+namespace NeuralOpt.Keras;
+
+/// <summary>The one place that knows real tensors from symbolic ones, and tape on from tape off.</summary>
+internal static class Dispatcher
+{
+    /// <summary>Called with an op on symbolic inputs that a model can follow; gives the symbolic result its history.</summary>
+    internal static Func<Op, KerasTensor[], TensorSpec, Tensor[], KerasTensor>? Describe { get; set; }
+
+    internal static Tensor Run(Op op, Tensor[] x)
+    {
+        bool symbolic = false;
+        bool traced = false;
+        for (int i = 0; i < x.Length; i++)
+        {
+            if (x[i] is IndexedSlices slices)
+            {
+                x = [.. x];
+                x[i] = slices.ToDense();
+            }
+
+            symbolic |= x[i] is KerasTensor;
+            traced |= x[i] is TracedTensor;
+        }
+
+        TensorSpec[] specs = Array.ConvertAll(x, static t => t.Spec);
+        TensorSpec spec = op.Infer(specs);
+        if (symbolic)
+        {
+            return SymbolicScope.IsActive || Describe is null
+                ? new KerasTensor(spec.Shape, spec.DType)
+                : Describe(op, [.. x.OfType<KerasTensor>()], spec, x);
+        }
+
+        Tensor y = traced
+            ? Trace.Current!.Add(op.Lower(specs, spec), x, spec)
+            : Execute(op.Lower(specs, spec), x, spec);
+        Tape.Record(op, x, y);
+        return y;
+    }
+
+    /// <summary>One primitive on real tensors. A reshape shares its input's memory.</summary>
+    internal static Tensor Execute(Primitive primitive, Tensor[] x, TensorSpec spec)
+    {
+        if (primitive is Reshape)
+        {
+            return x[0].View(spec.Shape);
+        }
+
+        Tensor y = Tensor.Uninitialized(spec);
+        if (y.Size > 0)
+        {
+            Device.Current.Execute(primitive, x, y);
+        }
+
+        return y;
+    }
+}

@@ -1,0 +1,67 @@
+using NeuralOpt.Keras.Engines;
+
+namespace NeuralOpt.Keras;
+
+/// <summary>A step that is traced once for each shape and dtype of its inputs, compiled, and replayed, as <c>tf.function</c> does.</summary>
+/// <remarks>
+/// The body runs only while it is traced, on symbolic tensors: use ops, variables, layers, a <see cref="GradientTape"/>.
+/// C# conditions and loops are decided at that time. Variables are read and written at every run.
+/// </remarks>
+public sealed class Function
+{
+    private readonly Func<Tensor[], Tensor[]> _body;
+    private readonly Dictionary<string, IProgram> _programs = [];
+
+    private Function(Func<Tensor[], Tensor[]> body) => _body = body;
+
+    /// <summary>Makes a compiled function of any number of tensors.</summary>
+    /// <param name="body">What to do with the inputs; what it returns is returned.</param>
+    public static Function Compile(Func<Tensor[], Tensor[]> body) => new(body);
+
+    /// <summary>Makes a compiled function of one tensor.</summary>
+    /// <param name="body">What to do with the input.</param>
+    public static Func<Tensor, Tensor> Compile(Func<Tensor, Tensor> body)
+    {
+        Function function = new(x => [body(x[0])]);
+        return x => function.Call(x)[0];
+    }
+
+    /// <summary>Makes a compiled function of two tensors, such as a training step of x and y.</summary>
+    /// <param name="body">What to do with the inputs.</param>
+    public static Func<Tensor, Tensor, Tensor> Compile(Func<Tensor, Tensor, Tensor> body)
+    {
+        Function function = new(x => [body(x[0], x[1])]);
+        return (a, b) => function.Call(a, b)[0];
+    }
+
+    /// <summary>Runs the step.</summary>
+    /// <param name="inputs">Real tensors; a new combination of shapes and dtypes is traced and compiled first.</param>
+    /// <returns>What the body returned, with values.</returns>
+    public Tensor[] Call(params Tensor[] inputs)
+    {
+        // Inside another trace the body simply belongs to that step.
+        if (Trace.Current is not null || Array.Exists(inputs, static t => !t.IsConcrete))
+        {
+            return _body(inputs);
+        }
+
+        string signature = string.Join(";", inputs.Select(t => t.Spec));
+        if (!_programs.TryGetValue(signature, out IProgram? program))
+        {
+            _programs[signature] = program = Build(inputs);
+        }
+
+        return program.Run(inputs);
+    }
+
+    private IProgram Build(Tensor[] inputs)
+    {
+        using Trace trace = new();
+        foreach (Tensor output in _body(Array.ConvertAll(inputs, t => (Tensor)trace.Feed(t.Spec))))
+        {
+            trace.Graph.AddOutput(trace.ValueOf(IndexedSlices.Dense(output)));
+        }
+
+        return Device.Current.Compile(trace.Graph);
+    }
+}

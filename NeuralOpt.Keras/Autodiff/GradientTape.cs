@@ -1,0 +1,116 @@
+namespace NeuralOpt.Keras;
+
+/// <summary>Records what is computed while it is open, so that gradients can be asked for, as <c>tf.GradientTape</c> does.</summary>
+/// <remarks>
+/// Trainable variables are watched by themselves; tensors by <see cref="Watch(Tensor)"/>.
+/// A tape gives gradients once, a persistent one as often as asked. Tapes nest, for gradients of gradients.
+/// </remarks>
+/// <example>
+/// <code>
+/// using var tape = new GradientTape();
+/// tape.Watch(x);
+/// Tensor y = x * x;
+/// Tensor dy = tape.Gradient(y, x)!;
+/// </code>
+/// </example>
+/// <seealso href="https://www.tensorflow.org/api_docs/python/tf/GradientTape"/>
+public sealed class GradientTape : IDisposable
+{
+    private readonly Tape _tape;
+    private readonly bool _persistent;
+    private bool _recording = true;
+    private bool _used;
+
+    /// <summary>Opens a tape.</summary>
+    /// <param name="persistent">Whether gradients can be asked for more than once.</param>
+    /// <param name="watchAccessedVariables">Whether trainable variables are watched when they are read.</param>
+    public GradientTape(bool persistent = false, bool watchAccessedVariables = true)
+    {
+        _persistent = persistent;
+        _tape = new(watchAccessedVariables);
+        _tape.Start();
+    }
+
+    /// <summary>Follows a tensor from here on.</summary>
+    /// <param name="tensor">Floating point.</param>
+    public void Watch(Tensor tensor) => _tape.Watch(tensor);
+
+    /// <summary>Follows a variable from here on, trainable or not.</summary>
+    /// <param name="variable">Floating point.</param>
+    public void Watch(Variable variable) => _tape.Watch(variable);
+
+    /// <summary>Gradient of the sum of a target by one tensor.</summary>
+    /// <param name="target">What was computed.</param>
+    /// <param name="source">A watched tensor.</param>
+    /// <returns>Shape and dtype of the source; null if the target does not depend on it.</returns>
+    public Tensor? Gradient(Tensor target, Tensor source) => Run([target], [null], [source])[0];
+
+    /// <summary>Gradient of the sum of a target by one variable.</summary>
+    /// <param name="target">What was computed.</param>
+    /// <param name="source">A watched variable.</param>
+    /// <returns>Shape and dtype of the variable; null if the target does not depend on it.</returns>
+    public Tensor? Gradient(Tensor target, Variable source) => Run([target], [null], [source])[0];
+
+    /// <summary>Gradients of the sum of a target by several tensors.</summary>
+    /// <param name="target">What was computed.</param>
+    /// <param name="sources">Watched tensors.</param>
+    /// <param name="outputGradients">Weight of each element of the target; ones when null.</param>
+    /// <returns>One gradient a source; null if the target does not depend on it.</returns>
+    public Tensor?[] Gradient(Tensor target, IReadOnlyList<Tensor> sources, Tensor? outputGradients = null)
+        => Run([target], [outputGradients], [.. sources]);
+
+    /// <summary>Gradients of the sum of a target by several variables, such as <c>model.TrainableVariables</c>.</summary>
+    /// <param name="target">What was computed.</param>
+    /// <param name="sources">Watched variables.</param>
+    /// <param name="outputGradients">Weight of each element of the target; ones when null.</param>
+    /// <returns>One gradient a source; null if the target does not depend on it.</returns>
+    public Tensor?[] Gradient(Tensor target, IReadOnlyList<Variable> sources, Tensor? outputGradients = null)
+        => Run([target], [outputGradients], [.. sources]);
+
+    /// <summary>Stops recording until the result is disposed.</summary>
+    public IDisposable StopRecording()
+    {
+        Pause();
+        return new Resume(this);
+    }
+
+    /// <summary>Closes the tape; a persistent one still gives gradients of what it recorded.</summary>
+    public void Dispose() => Pause();
+
+    private Tensor?[] Run(Tensor[] targets, Tensor?[] seeds, object[] sources)
+    {
+        if (_used && !_persistent)
+        {
+            throw new InvalidOperationException("GradientTape.Gradient: a tape that is not persistent gives gradients once. Use new GradientTape(persistent: true).");
+        }
+
+        _used = true;
+        if (!_persistent)
+        {
+            Pause();
+        }
+
+        return _tape.Gradients(targets, seeds, sources);
+    }
+
+    private void Pause()
+    {
+        if (_recording)
+        {
+            _recording = false;
+            _tape.Stop();
+        }
+    }
+
+    private sealed class Resume(GradientTape tape) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (!tape._recording)
+            {
+                tape._recording = true;
+                tape._tape.Start();
+            }
+        }
+    }
+}

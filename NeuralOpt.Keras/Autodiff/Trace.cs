@@ -1,0 +1,89 @@
+using NeuralOpt.Keras.Engines;
+
+namespace NeuralOpt.Keras;
+
+/// <summary>Records what user code and the library do in one step, as a graph. Variables and random state are read and written in it.</summary>
+internal sealed class Trace : IDisposable
+{
+    [ThreadStatic]
+    private static Trace? t_current;
+
+    private readonly Trace? _outer = t_current;
+    private readonly Dictionary<VariableState, TracedTensor> _variables = [];
+    private readonly Dictionary<Tensor, Value> _constants = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(Primitive, string), TracedTensor> _common = [];
+    private readonly Dictionary<Value, int> _ids = new(ReferenceEqualityComparer.Instance);
+
+    internal Trace() => t_current = this;
+
+    /// <summary>The trace that runs on this thread; null outside one.</summary>
+    internal static Trace? Current => t_current;
+
+    internal Graph Graph { get; } = new();
+
+    public void Dispose() => t_current = _outer;
+
+    internal TracedTensor Feed(TensorSpec spec) => new(Graph.AddFeed(spec), this);
+
+    /// <summary>What a variable holds at this point of the step.</summary>
+    internal TracedTensor Read(VariableState variable)
+    {
+        if (!_variables.TryGetValue(variable, out TracedTensor? value))
+        {
+            _variables[variable] = value = new(new VariableValue(variable.Spec, variable), this);
+        }
+
+        return value;
+    }
+
+    internal void Write(VariableState variable, Tensor value)
+    {
+        Value source = ValueOf(value);
+        Graph.Add(new Assign(variable), [source], variable.Spec);
+        _variables[variable] = value as TracedTensor ?? new(source, this);
+    }
+
+    /// <summary>Adds one call; the same call on the same inputs is made once.</summary>
+    internal TracedTensor Add(Primitive primitive, Tensor[] inputs, TensorSpec output)
+    {
+        Value[] values = Array.ConvertAll(inputs, ValueOf);
+        (Primitive, string) key = (primitive, $"{output}:{string.Join(",", values.Select(Id))}");
+        if (!_common.TryGetValue(key, out TracedTensor? result))
+        {
+            _common[key] = result = new(Graph.Add(primitive, values, output), this);
+        }
+
+        return result;
+    }
+
+    /// <summary>The value in this graph: its own, or a constant for a tensor that has values already.</summary>
+    internal Value ValueOf(Tensor tensor)
+    {
+        switch (tensor)
+        {
+            case TracedTensor traced when traced.Trace == this:
+                return traced.Value;
+            case TracedTensor:
+                throw new InvalidOperationException("Function: a tensor of another compiled step has no value here; return it from that step, or keep it in a Variable.");
+            case KerasTensor:
+                throw new InvalidOperationException($"Function: a symbolic tensor {tensor.Spec} of a model's description has no value in a step; apply the model to the step's inputs.");
+        }
+
+        if (!_constants.TryGetValue(tensor, out Value? constant))
+        {
+            _constants[tensor] = constant = new ConstantValue(tensor);
+        }
+
+        return constant;
+    }
+
+    private int Id(Value value)
+    {
+        if (!_ids.TryGetValue(value, out int id))
+        {
+            _ids[value] = id = _ids.Count;
+        }
+
+        return id;
+    }
+}

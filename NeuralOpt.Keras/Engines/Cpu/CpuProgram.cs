@@ -1,0 +1,86 @@
+namespace NeuralOpt.Keras.Engines.Cpu;
+
+/// <summary>A flat list of kernel calls over one arena. A steady run allocates only what it returns.</summary>
+internal sealed unsafe class CpuProgram : IProgram
+{
+    private readonly Lock _lock = new();
+    private readonly IReadOnlyList<Value> _outputs;
+    private readonly Operand[] _feeds;
+    private readonly TensorSpec[] _feedSpecs;
+    private readonly (CpuVariable Variable, Operand Operand, bool Written)[] _variables;
+    private readonly Buffer[] _held;
+    private readonly Kernel[] _kernels;
+    private readonly Operand[] _results;
+    private readonly Buffer _arena;
+    private readonly Tensor[] _constants;
+
+    internal CpuProgram(Graph graph)
+    {
+        Plan plan = new(graph);
+        _outputs = graph.Outputs;
+        _feedSpecs = [.. graph.Feeds.Select(f => f.Spec)];
+        _feeds = [.. graph.Feeds.Select(plan.OperandOf)];
+        _results = [.. plan.Results];
+        _variables = [.. plan.Variables];
+        _held = new Buffer[_variables.Length];
+        _kernels = [.. plan.Kernels];
+        _constants = [.. plan.Constants];
+
+        nuint scratch = 0;
+        foreach (Kernel kernel in _kernels)
+        {
+            scratch = Math.Max(scratch, kernel.ScratchBytes);
+        }
+
+        _arena = Buffer.Zeros(plan.Memory.Bytes + (long)scratch);
+        plan.Bind(_arena);
+        foreach (Kernel kernel in _kernels)
+        {
+            kernel.Scratch = _arena.Address + plan.Memory.Bytes;
+        }
+    }
+
+    /// <summary>Bytes that the program keeps between runs.</summary>
+    internal long ArenaBytes => _arena.Bytes;
+
+    public Tensor[] Run(Tensor[] feeds)
+    {
+        Tensor[] results = new Tensor[_results.Length];
+        lock (_lock)
+        {
+            for (int i = 0; i < feeds.Length; i++)
+            {
+                if (!feeds[i].Spec.Equals(_feedSpecs[i]))
+                {
+                    throw new EngineException($"cpu engine: feed {i} of a program must be {_feedSpecs[i]}. Received: {feeds[i].Spec}.");
+                }
+
+                _feeds[i].Address = feeds[i].Buffer.Address;
+            }
+
+            for (int i = 0; i < _variables.Length; i++)
+            {
+                (CpuVariable variable, Operand operand, bool written) = _variables[i];
+                _held[i] = variable.Bind(written);
+                operand.Address = _held[i].Address;
+            }
+
+            WorkerPool pool = WorkerPool.Shared;
+            foreach (Kernel kernel in _kernels)
+            {
+                kernel.Run(pool);
+            }
+
+            for (int i = 0; i < results.Length; i++)
+            {
+                Tensor result = Tensor.Uninitialized(_outputs[i].Spec);
+                System.Buffer.MemoryCopy(_results[i].Address, result.Buffer.Address, result.Spec.Bytes, result.Spec.Bytes);
+                results[i] = result;
+            }
+        }
+
+        GC.KeepAlive(feeds);
+        GC.KeepAlive(_constants);
+        return results;
+    }
+}

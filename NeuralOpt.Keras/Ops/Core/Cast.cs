@@ -1,0 +1,31 @@
+using NeuralOpt.Keras.Engines;
+
+namespace NeuralOpt.Keras;
+
+/// <summary>Functions of tensors: <c>keras.ops</c>. Each works on real tensors, in a model's description, and in a compiled step.</summary>
+/// <seealso href="https://keras.io/api/ops/"/>
+public static partial class Ops
+{
+    /// <summary>Converts the elements to another type.</summary>
+    /// <param name="x">Any tensor.</param>
+    /// <param name="dtype">The type to convert to. Floats become integers by truncation; bool is <c>x != 0</c>.</param>
+    /// <returns>The shape of <paramref name="x"/>, the dtype asked for.</returns>
+    /// <seealso href="https://keras.io/api/ops/core/#cast-function"/>
+    public static Tensor Cast(Tensor x, DType dtype) => x.DType == dtype && x.Weak is null ? x : Op.Apply(new CastOp(dtype), x);
+
+    /// <summary>Converts the elements to another type, given by Keras's name.</summary>
+    /// <param name="x">Any tensor.</param>
+    /// <param name="dtype">A name such as <c>"float32"</c>.</param>
+    /// <returns>The shape of <paramref name="x"/>, the dtype asked for.</returns>
+    public static Tensor Cast(Tensor x, string dtype) => Cast(x, DTypes.Parse(dtype));
+
+    private sealed class CastOp(DType dtype) : Op
+    {
+        internal override TensorSpec Infer(TensorSpec[] x) => x[0] with { DType = dtype };
+
+        internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new Cast();
+
+        internal override Tensor?[] Backward(Tensor dy, Tensor y, Tensor[] x)
+            => [x[0].DType.IsFloating() && dtype.IsFloating() ? Ops.Cast(dy, x[0].DType) : null];
+    }
+}

@@ -1,0 +1,75 @@
+using NeuralOpt.Keras.Engines;
+
+namespace NeuralOpt.Keras;
+
+public static partial class Ops
+{
+    /// <summary>Joins tensors along an axis.</summary>
+    /// <param name="xs">Tensors of the same rank, equal but for the length of the axis; brought to a common dtype.</param>
+    /// <param name="axis">The axis.</param>
+    /// <returns>That axis is the sum of the inputs'.</returns>
+    /// <exception cref="ShapeException">Another axis differs.</exception>
+    /// <seealso href="https://keras.io/api/ops/numpy/#concatenate-function"/>
+    public static Tensor Concatenate(IReadOnlyList<Tensor> xs, int axis = 0)
+    {
+        if (xs.Count == 0)
+        {
+            throw new ArgumentException("Concatenate: there must be at least one tensor. Received: none.");
+        }
+
+        return Op.Apply(new ConcatenateOp(Axis.One("Concatenate", axis, xs[0].Rank)), Promotion.Common(xs));
+    }
+
+    /// <summary>Joins tensors of one shape along a new axis.</summary>
+    /// <param name="x">Tensors of one shape; brought to a common dtype.</param>
+    /// <param name="axis">Place of the new axis.</param>
+    /// <returns>One rank more; the new axis is as long as there are tensors.</returns>
+    /// <seealso href="https://keras.io/api/ops/numpy/#stack-function"/>
+    public static Tensor Stack(IReadOnlyList<Tensor> x, int axis = 0)
+    {
+        if (x.FirstOrDefault(t => !t.Shape.IsCompatibleWith(x[0].Shape)) is { } other)
+        {
+            throw new ShapeException($"Stack: all tensors must have one shape. Received shapes: {x[0].Shape}, {other.Shape}.");
+        }
+
+        return Concatenate([.. x.Select(t => ExpandDims(t, axis))], axis);
+    }
+
+    private sealed class ConcatenateOp(int axis) : Op
+    {
+        internal override TensorSpec Infer(TensorSpec[] x)
+        {
+            Shape shape = x[0].Shape;
+            foreach (TensorSpec spec in x)
+            {
+                if (spec.Shape.Rank != shape.Rank || !spec.Shape.With(axis, null).IsCompatibleWith(shape.With(axis, null)))
+                {
+                    throw Mismatch($"the inputs must be equal in every axis but axis {axis}", x);
+                }
+
+                for (int i = 0; i < shape.Rank; i++)
+                {
+                    shape = shape.With(i, shape[i] ?? spec.Shape[i]);
+                }
+            }
+
+            return x[0] with { Shape = shape.With(axis, ShapeRules.Sum(x.Select(s => s.Shape[axis]))) };
+        }
+
+        internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new Concat(axis);
+
+        internal override Tensor?[] Backward(Tensor dy, Tensor y, Tensor[] x)
+        {
+            Tensor?[] dx = new Tensor?[x.Length];
+            int start = 0;
+            for (int i = 0; i < x.Length; i++)
+            {
+                int length = x[i].Shape[axis]!.Value;
+                dx[i] = SliceAxis(dy, axis, start, start + length);
+                start += length;
+            }
+
+            return dx;
+        }
+    }
+}

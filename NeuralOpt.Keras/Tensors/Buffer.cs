@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+
+namespace NeuralOpt.Keras;
+
+/// <summary>Memory of one or more eager tensors: ordinary garbage-collected memory that does not move, 64-byte aligned.</summary>
+internal sealed unsafe class Buffer
+{
+    private const int Alignment = 64;
+
+    // 8-byte elements, so that one array reaches past 2 GiB. The field keeps the memory alive.
+    private readonly ulong[] _memory;
+
+    private Buffer(ulong[] memory, long bytes)
+    {
+        _memory = memory;
+        Bytes = bytes;
+        nuint start = (nuint)Unsafe.AsPointer(ref memory[0]);
+        Address = (byte*)((start + (Alignment - 1)) & ~(nuint)(Alignment - 1));
+    }
+
+    internal long Bytes { get; }
+
+    internal byte* Address { get; }
+
+    internal static Buffer Zeros(long bytes) => new(GC.AllocateArray<ulong>(Words(bytes), pinned: true), bytes);
+
+    /// <summary>The contents are whatever was there: the caller writes every byte.</summary>
+    internal static Buffer Uninitialized(long bytes) => new(GC.AllocateUninitializedArray<ulong>(Words(bytes), pinned: true), bytes);
+
+    /// <remarks>The span does not keep the memory alive: its user holds the buffer.</remarks>
+    internal Span<T> Span<T>() where T : unmanaged => new(Address, checked((int)(Bytes / sizeof(T))));
+
+    internal Buffer Copy()
+    {
+        Buffer copy = Uninitialized(Bytes);
+        System.Buffer.MemoryCopy(Address, copy.Address, Bytes, Bytes);
+        return copy;
+    }
+
+    private static int Words(long bytes) => checked((int)((bytes + Alignment + 7) / 8));
+}

@@ -1,0 +1,95 @@
+namespace NeuralOpt.Keras;
+
+/// <summary>Facts about element types, and Keras's promotion between them.</summary>
+public static class DTypes
+{
+    /// <summary>Bytes of one element.</summary>
+    /// <param name="dtype">The type.</param>
+    public static int Size(this DType dtype) => dtype switch
+    {
+        DType.Float32 or DType.Int32 or DType.UInt32 => 4,
+        DType.Float64 or DType.Int64 => 8,
+        DType.Float16 or DType.Int16 or DType.UInt16 => 2,
+        _ => 1,
+    };
+
+    /// <summary>The name that Keras and NumPy use, such as <c>float32</c>.</summary>
+    /// <param name="dtype">The type.</param>
+    public static string Name(this DType dtype) => dtype.ToString().ToLowerInvariant();
+
+    /// <summary>Whether it is a floating-point type.</summary>
+    /// <param name="dtype">The type.</param>
+    public static bool IsFloating(this DType dtype) => dtype is DType.Float32 or DType.Float64 or DType.Float16;
+
+    /// <summary>The type of that name.</summary>
+    /// <param name="name">A name that Keras uses, such as <c>"float32"</c>.</param>
+    /// <exception cref="ArgumentException">No type has that name; the message lists those that exist.</exception>
+    public static DType Parse(string name)
+    {
+        foreach (DType dtype in Enum.GetValues<DType>())
+        {
+            if (dtype.Name() == name)
+            {
+                return dtype;
+            }
+        }
+
+        throw new ArgumentException($"DType: the name must be one of {string.Join(", ", Enum.GetValues<DType>().Select(Name))}. Received: '{name}'.");
+    }
+
+    /// <summary>The type in which two types meet, as in Keras: <c>int64</c> and <c>float32</c> give <c>float32</c>.</summary>
+    /// <param name="a">One type.</param>
+    /// <param name="b">The other type.</param>
+    /// <seealso href="https://keras.io/api/utils/backend_utils/#result_type-function"/>
+    public static DType Promote(DType a, DType b)
+    {
+        if (a == b || b == DType.Bool)
+        {
+            return a;
+        }
+
+        if (a == DType.Bool)
+        {
+            return b;
+        }
+
+        if (a.IsFloating() || b.IsFloating())
+        {
+            return !b.IsFloating() ? a
+                : !a.IsFloating() ? b
+                : a == DType.Float64 || b == DType.Float64 ? DType.Float64
+                : DType.Float32;
+        }
+
+        (bool signedA, bool signedB) = (IsSigned(a), IsSigned(b));
+        if (signedA == signedB)
+        {
+            return a.Size() >= b.Size() ? a : b;
+        }
+
+        (DType signed, DType unsigned) = signedA ? (a, b) : (b, a);
+        return unsigned.Size() < signed.Size() ? signed : unsigned switch
+        {
+            DType.UInt8 => DType.Int16,
+            DType.UInt16 => DType.Int32,
+            _ => DType.Int64,
+        };
+    }
+
+    /// <summary>The type of .NET elements.</summary>
+    internal static DType Of(Type type)
+        => type == typeof(float) ? DType.Float32
+        : type == typeof(double) ? DType.Float64
+        : type == typeof(Half) ? DType.Float16
+        : type == typeof(int) ? DType.Int32
+        : type == typeof(long) ? DType.Int64
+        : type == typeof(byte) ? DType.UInt8
+        : type == typeof(bool) ? DType.Bool
+        : type == typeof(sbyte) ? DType.Int8
+        : type == typeof(short) ? DType.Int16
+        : type == typeof(ushort) ? DType.UInt16
+        : type == typeof(uint) ? DType.UInt32
+        : throw new ArgumentException($"Tensor: elements must be numbers or bool. Received: {type.Name}.");
+
+    private static bool IsSigned(DType dtype) => dtype is DType.Int8 or DType.Int16 or DType.Int32 or DType.Int64;
+}

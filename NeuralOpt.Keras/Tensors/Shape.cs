@@ -1,0 +1,201 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace NeuralOpt.Keras;
+
+/// <summary>The lengths of a tensor's axes; <c>null</c> or -1 is a length that is not known yet, such as the batch's.</summary>
+/// <remarks>
+/// Converts from what a Python programmer would write: <c>784</c>, <c>(28, 28, 1)</c>, <c>[null, 10]</c>, an array.
+/// Prints as <c>(null, 10)</c>, with one axis as <c>(10,)</c>, a scalar's as <c>()</c>.
+/// </remarks>
+[CollectionBuilder(typeof(Shape), nameof(Create))]
+public readonly struct Shape : IReadOnlyList<int?>, IEquatable<Shape>
+{
+    private readonly int?[]? _dims;
+
+    private Shape(int?[] dims)
+    {
+        for (int i = 0; i < dims.Length; i++)
+        {
+            if (dims[i] < -1)
+            {
+                throw new ShapeException($"Shape: every axis must be at least 0, or null or -1 for an unknown length. Received: {Format(dims)}.");
+            }
+
+            dims[i] = dims[i] == -1 ? null : dims[i];
+        }
+
+        _dims = dims;
+    }
+
+    /// <summary>The shape of a scalar, <c>()</c>.</summary>
+    public static Shape Scalar => default;
+
+    /// <summary>Number of axes.</summary>
+    public int Rank => Dims.Length;
+
+    /// <summary>Number of axes; the same as <see cref="Rank"/>.</summary>
+    public int Count => Dims.Length;
+
+    /// <summary>Whether no axis is <c>null</c>.</summary>
+    public bool IsKnown => Array.TrueForAll(Dims, static d => d is not null);
+
+    private int?[] Dims => _dims ?? [];
+
+    /// <summary>Length of one axis.</summary>
+    /// <param name="axis">Counted from the front, or from the back as in <c>shape[^1]</c>.</param>
+    public int? this[Index axis] => Dims[axis.GetOffset(Rank)];
+
+    /// <summary>Length of one axis; negative counts from the back, as in Python.</summary>
+    /// <param name="axis">From <c>-Rank</c> to <c>Rank - 1</c>.</param>
+    public int? this[int axis] => Dims[axis < 0 ? axis + Rank : axis];
+
+    /// <summary>The axes of a range, as in <c>shape[1..]</c>.</summary>
+    /// <param name="axes">Range of axes.</param>
+    public Shape this[Range axes] => new(Dims[axes]);
+
+    /// <summary>Makes a shape; collection expressions such as <c>[null, 10]</c> call it.</summary>
+    /// <param name="dims">Length of each axis; <c>null</c> where it is not known.</param>
+    public static Shape Create(ReadOnlySpan<int?> dims) => new(dims.ToArray());
+
+    /// <summary>Makes a shape from its lengths.</summary>
+    /// <param name="dims">Length of each axis; <c>null</c> where it is not known.</param>
+    public static Shape Of(params ReadOnlySpan<int?> dims) => new(dims.ToArray());
+
+    /// <summary>Makes a shape from known lengths.</summary>
+    /// <param name="dims">Length of each axis.</param>
+    public static Shape Of(IEnumerable<int> dims) => new(dims.Select(static d => (int?)d).ToArray());
+
+    /// <summary>Number of elements, the product of all lengths.</summary>
+    /// <exception cref="ShapeException">An axis is <c>null</c>.</exception>
+    public int Size()
+    {
+        long n = 1;
+        foreach (int d in ToArray())
+        {
+            n *= d;
+        }
+
+        return n <= int.MaxValue ? (int)n : throw new ShapeException($"Shape: a tensor must have at most {int.MaxValue} elements. Received: {this}.");
+    }
+
+    /// <summary>The lengths as an array.</summary>
+    /// <exception cref="ShapeException">An axis is <c>null</c>.</exception>
+    public int[] ToArray()
+    {
+        Shape self = this;
+        return Array.ConvertAll(Dims, d => d ?? throw new ShapeException($"Shape: every axis must be known here. Received: {self}."));
+    }
+
+    /// <summary>This shape with another length at one axis.</summary>
+    /// <param name="axis">The axis, as in <c>shape.With(^1, 10)</c>.</param>
+    /// <param name="length">Its new length.</param>
+    public Shape With(Index axis, int? length)
+    {
+        int?[] dims = [.. Dims];
+        dims[axis.GetOffset(Rank)] = length;
+        return new(dims);
+    }
+
+    /// <summary>This shape followed by another's axes.</summary>
+    /// <param name="other">The axes to append.</param>
+    public Shape Concat(Shape other) => new([.. Dims, .. other.Dims]);
+
+    /// <summary>Whether both have the same lengths, or one of them is not known where they differ.</summary>
+    /// <param name="other">The other shape.</param>
+    public bool IsCompatibleWith(Shape other)
+    {
+        if (Rank != other.Rank)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < Rank; i++)
+        {
+            if (Dims[i] is { } a && other.Dims[i] is { } b && a != b)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Shape other) => Dims.AsSpan().SequenceEqual(other.Dims);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Shape other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        HashCode hash = default;
+        foreach (int? d in Dims)
+        {
+            hash.Add(d);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Format(Dims);
+
+    /// <inheritdoc/>
+    public IEnumerator<int?> GetEnumerator() => ((IEnumerable<int?>)Dims).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static string Format(int?[] dims)
+        => dims.Length == 1 ? $"({Text(dims[0])},)" : $"({string.Join(", ", dims.Select(Text))})";
+
+    private static string Text(int? d) => d?.ToString() ?? "null";
+
+    /// <summary>Whether both shapes are equal, axis by axis.</summary>
+    /// <param name="a">One shape.</param>
+    /// <param name="b">The other shape.</param>
+    public static bool operator ==(Shape a, Shape b) => a.Equals(b);
+
+    /// <summary>Whether the shapes differ.</summary>
+    /// <param name="a">One shape.</param>
+    /// <param name="b">The other shape.</param>
+    public static bool operator !=(Shape a, Shape b) => !a.Equals(b);
+
+    /// <summary>A shape of one axis.</summary>
+    /// <param name="d">Its length.</param>
+    public static implicit operator Shape(int d) => new([d]);
+
+    /// <summary>A shape from its lengths.</summary>
+    /// <param name="dims">Length of each axis.</param>
+    public static implicit operator Shape(int[] dims) => Of((IEnumerable<int>)dims);
+
+    /// <summary>A shape from its lengths.</summary>
+    /// <param name="dims">Length of each axis; <c>null</c> where it is not known.</param>
+    public static implicit operator Shape(int?[] dims) => new([.. dims]);
+
+    /// <summary>A shape of no axes, as Python's <c>()</c>.</summary>
+    /// <param name="dims">Nothing.</param>
+    public static implicit operator Shape(ValueTuple dims) => default;
+
+    /// <summary>A shape of one axis, as Python's <c>(n,)</c>.</summary>
+    /// <param name="dims">Its length.</param>
+    public static implicit operator Shape(ValueTuple<int> dims) => new([dims.Item1]);
+
+    /// <summary>A shape of two axes.</summary>
+    /// <param name="dims">Length of each axis.</param>
+    public static implicit operator Shape((int?, int?) dims) => new([dims.Item1, dims.Item2]);
+
+    /// <summary>A shape of three axes.</summary>
+    /// <param name="dims">Length of each axis.</param>
+    public static implicit operator Shape((int?, int?, int?) dims) => new([dims.Item1, dims.Item2, dims.Item3]);
+
+    /// <summary>A shape of four axes.</summary>
+    /// <param name="dims">Length of each axis.</param>
+    public static implicit operator Shape((int?, int?, int?, int?) dims) => new([dims.Item1, dims.Item2, dims.Item3, dims.Item4]);
+
+    /// <summary>A shape of five axes.</summary>
+    /// <param name="dims">Length of each axis.</param>
+    public static implicit operator Shape((int?, int?, int?, int?, int?) dims)
+        => new([dims.Item1, dims.Item2, dims.Item3, dims.Item4, dims.Item5]);
+}

@@ -1,0 +1,140 @@
+using System.Runtime.InteropServices;
+
+namespace NeuralOpt.Keras;
+
+public partial class Tensor
+{
+    /// <summary>Stacks tensors along a new first axis; collection expressions such as <c>[[1, 2], [3, 4]]</c> call it.</summary>
+    /// <param name="items">Tensors or numbers of one shape.</param>
+    public static Tensor Create(ReadOnlySpan<Tensor> items)
+        => items.Length == 0 ? Zeros(new(0)) : Ops.Stack(items.ToArray());
+
+    /// <summary>A tensor from a .NET array of any rank, whose values are copied.</summary>
+    /// <param name="array">Numbers or bools: <c>float[]</c>, <c>byte[,,]</c>, <c>double[][]</c>, ...</param>
+    /// <exception cref="ArgumentException">The elements are no numbers, or a nested array is ragged.</exception>
+    public static Tensor From(Array array)
+    {
+        Type element = array.GetType().GetElementType()!;
+        if (element.IsArray)
+        {
+            return Ops.Stack([.. array.Cast<Array>().Select(From)]);
+        }
+
+        Tensor t = Uninitialized(new(Shape.Of(Enumerable.Range(0, array.Rank).Select(array.GetLength)), DTypes.Of(element)));
+        ReadOnlySpan<byte> bytes = MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetArrayDataReference(array), checked((int)t.Spec.Bytes));
+        bytes.CopyTo(t.Buffer.Span<byte>());
+        return t;
+    }
+
+    /// <summary>A tensor from values in row-major order, which are copied.</summary>
+    /// <typeparam name="T">A number type or bool.</typeparam>
+    /// <param name="values">As many as the shape has elements.</param>
+    /// <param name="shape">Shape of the tensor.</param>
+    public static Tensor From<T>(ReadOnlySpan<T> values, Shape shape) where T : unmanaged
+    {
+        if (values.Length != shape.Size())
+        {
+            throw new ShapeException($"Tensor.From: shape {shape} must have as many elements as there are values. Received: {values.Length} values.");
+        }
+
+        Tensor t = Uninitialized(new(shape, DTypes.Of(typeof(T))));
+        values.CopyTo(t.Data<T>());
+        return t;
+    }
+
+    /// <summary>The only value of a tensor of one element, as a number.</summary>
+    public double Item()
+        => Size == 1 ? ReadDouble(0) : throw new ShapeException($"Tensor.Item: the tensor must have one element. Received: {Shape}.");
+
+    /// <summary>The values in row-major order, converted.</summary>
+    /// <typeparam name="T">A number type or bool.</typeparam>
+    public T[] ToArray<T>() where T : unmanaged => AsType(DTypes.Of(typeof(T))).Data<T>().ToArray();
+
+    /// <summary>A weak scalar of the type its promotion decided.</summary>
+    internal static Tensor ScalarOf(double value, DType dtype)
+    {
+        Tensor t = Uninitialized(new(default, dtype));
+        t.WriteDouble(0, value);
+        return t;
+    }
+
+    internal unsafe double ReadDouble(int i) => DType switch
+    {
+        DType.Float32 => Data<float>()[i],
+        DType.Float64 => Data<double>()[i],
+        DType.Float16 => (double)Data<Half>()[i],
+        DType.Int32 => Data<int>()[i],
+        DType.Int64 => Data<long>()[i],
+        DType.UInt8 => Data<byte>()[i],
+        DType.Bool => Data<bool>()[i] ? 1 : 0,
+        DType.Int8 => Data<sbyte>()[i],
+        DType.Int16 => Data<short>()[i],
+        DType.UInt16 => Data<ushort>()[i],
+        _ => Data<uint>()[i],
+    };
+
+    internal void WriteDouble(int i, double value)
+    {
+        switch (DType)
+        {
+            case DType.Float32: Data<float>()[i] = (float)value; break;
+            case DType.Float64: Data<double>()[i] = value; break;
+            case DType.Float16: Data<Half>()[i] = (Half)value; break;
+            case DType.Int32: Data<int>()[i] = (int)value; break;
+            case DType.Int64: Data<long>()[i] = (long)value; break;
+            case DType.UInt8: Data<byte>()[i] = (byte)value; break;
+            case DType.Bool: Data<bool>()[i] = value != 0; break;
+            case DType.Int8: Data<sbyte>()[i] = (sbyte)value; break;
+            case DType.Int16: Data<short>()[i] = (short)value; break;
+            case DType.UInt16: Data<ushort>()[i] = (ushort)value; break;
+            default: Data<uint>()[i] = (uint)value; break;
+        }
+    }
+
+    private static Tensor WeakScalar(double value, DType dtype)
+    {
+        Tensor t = new(new(default, dtype), Keras.Buffer.Uninitialized(dtype.Size())) { Weak = value };
+        t.WriteDouble(0, value);
+        return t;
+    }
+
+    /// <summary>A tensor from a .NET array of any rank; see <see cref="From(Array)"/>.</summary>
+    /// <param name="array">Numbers or bools.</param>
+    public static implicit operator Tensor(Array array) => From(array);
+
+    /// <summary>A scalar, float32 unless the tensor it meets has another floating-point type.</summary>
+    /// <param name="value">Its value.</param>
+    public static implicit operator Tensor(double value) => WeakScalar(value, DType.Float32);
+
+    /// <summary>A scalar, float32 unless the tensor it meets has another floating-point type.</summary>
+    /// <param name="value">Its value.</param>
+    public static implicit operator Tensor(float value) => WeakScalar(value, DType.Float32);
+
+    /// <summary>A scalar, int32 unless the tensor it meets has another type.</summary>
+    /// <param name="value">Its value.</param>
+    public static implicit operator Tensor(int value) => WeakScalar(value, DType.Int32);
+
+    /// <summary>A scalar of int64.</summary>
+    /// <param name="value">Its value.</param>
+    public static implicit operator Tensor(long value) => From([value], default);
+
+    /// <summary>A scalar of bool.</summary>
+    /// <param name="value">Its value.</param>
+    public static implicit operator Tensor(bool value) => From([value], default);
+
+    /// <summary>The value of a tensor of one element.</summary>
+    /// <param name="tensor">One element, any shape.</param>
+    public static explicit operator double(Tensor tensor) => tensor.Item();
+
+    /// <summary>The value of a tensor of one element.</summary>
+    /// <param name="tensor">One element, any shape.</param>
+    public static explicit operator float(Tensor tensor) => (float)tensor.Item();
+
+    /// <summary>The value of a tensor of one element, truncated.</summary>
+    /// <param name="tensor">One element, any shape.</param>
+    public static explicit operator int(Tensor tensor) => (int)tensor.Item();
+
+    /// <summary>The value of a tensor of one element: true unless 0.</summary>
+    /// <param name="tensor">One element, any shape.</param>
+    public static explicit operator bool(Tensor tensor) => tensor.Item() != 0;
+}

@@ -1,0 +1,64 @@
+namespace NeuralOpt.Keras;
+
+public partial class Tensor
+{
+    /// <summary>The elements converted to another type, NumPy's <c>astype</c>.</summary>
+    /// <param name="dtype">The type to convert to.</param>
+    public Tensor AsType(DType dtype) => Ops.Cast(this, dtype);
+
+    /// <summary>The elements converted to another type, NumPy's <c>astype</c>.</summary>
+    /// <param name="dtype">A name such as <c>"float32"</c>.</param>
+    public Tensor AsType(string dtype) => Ops.Cast(this, dtype);
+
+    /// <summary>The same elements under another shape; one axis may be -1.</summary>
+    /// <param name="shape">The new shape.</param>
+    public Tensor Reshape(Shape shape) => Ops.Reshape(this, shape);
+
+    /// <summary>The axes in another order; reversed when none is given.</summary>
+    /// <param name="axes">Axis <c>i</c> of the result is axis <c>axes[i]</c>.</param>
+    public Tensor Transpose(Axis? axes = null) => Ops.Transpose(this, axes);
+
+    /// <summary>Sum, broadcast.</summary>
+    /// <param name="a">Numbers.</param>
+    /// <param name="b">Numbers.</param>
+    public static Tensor operator +(Tensor a, Tensor b) => Ops.Add(a, b);
+
+    /// <summary>Difference, broadcast.</summary>
+    /// <param name="a">Numbers.</param>
+    /// <param name="b">Numbers.</param>
+    public static Tensor operator -(Tensor a, Tensor b) => Ops.Subtract(a, b);
+
+    /// <summary>The other sign.</summary>
+    /// <param name="a">Numbers.</param>
+    public static Tensor operator -(Tensor a) => Ops.Negative(a);
+
+    /// <summary>Product, element by element, broadcast.</summary>
+    /// <param name="a">Numbers.</param>
+    /// <param name="b">Numbers.</param>
+    public static Tensor operator *(Tensor a, Tensor b) => Ops.Multiply(a, b);
+
+    /// <summary>Quotient, element by element, broadcast; floating point as in Python.</summary>
+    /// <param name="a">Numbers.</param>
+    /// <param name="b">Numbers.</param>
+    public static Tensor operator /(Tensor a, Tensor b) => Ops.Divide(a, b);
+
+    /// <summary>Whether <c>a &lt; b</c>, element by element.</summary>
+    /// <param name="a">Numbers.</param>
+    /// <param name="b">Numbers.</param>
+    public static Tensor operator <(Tensor a, Tensor b) => Ops.Less(a, b);
+
+    /// <summary>Whether <c>a &gt; b</c>, element by element.</summary>
+    /// <param name="a">Numbers.</param>
+    /// <param name="b">Numbers.</param>
+    public static Tensor operator >(Tensor a, Tensor b) => Ops.Greater(a, b);
+
+    /// <summary>Whether <c>a &lt;= b</c>, element by element.</summary>
+    /// <param name="a">Numbers.</param>
+    /// <param name="b">Numbers.</param>
+    public static Tensor operator <=(Tensor a, Tensor b) => Ops.LessEqual(a, b);
+
+    /// <summary>Whether <c>a &gt;= b</c>, element by element.</summary>
+    /// <param name="a">Numbers.</param>
+    /// <param name="b">Numbers.</param>
+    public static Tensor operator >=(Tensor a, Tensor b) => Ops.GreaterEqual(a, b);
+}
