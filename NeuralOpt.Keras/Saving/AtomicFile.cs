@@ -1,0 +1,32 @@
+namespace NeuralOpt.Keras.Saving;
+
+/// <summary>Replaces a file as a whole: who reads it sees the old content or the new, never half of it.</summary>
+internal static class AtomicFile
+{
+    /// <summary>Calls <paramref name="write"/> with a temporary file beside <paramref name="path"/>, then renames it.</summary>
+    /// <remarks>When <paramref name="write"/> throws, the temporary file is deleted and the old file stays as it was.</remarks>
+    internal static void Write(string path, Action<Stream> write)
+    {
+        string target = Path.GetFullPath(path);
+        string temporary = TemporaryBeside(target);
+        try
+        {
+            using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    /// <summary>A name in the same folder, because only there a rename is one step.</summary>
+    internal static string TemporaryBeside(string target) =>
+        Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
+}

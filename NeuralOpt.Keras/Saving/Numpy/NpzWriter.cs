@@ -1,0 +1,26 @@
+using System.IO.Compression;
+
+namespace NeuralOpt.Keras.Saving.Numpy;
+
+/// <summary>Writes arrays into a <c>.npz</c> file, one after the other. The same arrays give the same bytes.</summary>
+internal sealed class NpzWriter(Stream stream, bool compressed) : IDisposable
+{
+    private readonly ZipArchive _archive = new(stream, ZipArchiveMode.Create, leaveOpen: true);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    internal void Add(string name, DType dtype, ReadOnlySpan<int> shape, ReadOnlySpan<byte> data)
+    {
+        if (!_names.Add(name))
+        {
+            throw new ArgumentException($"Npz.Save: every array must have a name of its own. Received: '{name}' twice.");
+        }
+
+        ZipArchiveEntry entry = _archive.CreateEntry(name + ".npy", compressed ? CompressionLevel.SmallestSize : CompressionLevel.NoCompression);
+        // NumPy's date too: the time of writing would make each file another one.
+        entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        using Stream content = entry.Open();
+        NpyWriter.Write(content, dtype, shape, data);
+    }
+
+    public void Dispose() => _archive.Dispose();
+}
