@@ -74,13 +74,13 @@ internal static class NpyReader
                 Transpose<byte>(data, result, header.Shape);
                 break;
             case 2:
-                Transpose(MemoryMarshal.Cast<byte, ushort>(data), MemoryMarshal.Cast<byte, ushort>(result), header.Shape);
+                Transpose<ushort>(MemoryMarshal.Cast<byte, ushort>(data), MemoryMarshal.Cast<byte, ushort>(result.AsSpan()), header.Shape);
                 break;
             case 4:
-                Transpose(MemoryMarshal.Cast<byte, uint>(data), MemoryMarshal.Cast<byte, uint>(result), header.Shape);
+                Transpose<uint>(MemoryMarshal.Cast<byte, uint>(data), MemoryMarshal.Cast<byte, uint>(result.AsSpan()), header.Shape);
                 break;
             default:
-                Transpose(MemoryMarshal.Cast<byte, ulong>(data), MemoryMarshal.Cast<byte, ulong>(result), header.Shape);
+                Transpose<ulong>(MemoryMarshal.Cast<byte, ulong>(data), MemoryMarshal.Cast<byte, ulong>(result.AsSpan()), header.Shape);
                 break;
         }
 
