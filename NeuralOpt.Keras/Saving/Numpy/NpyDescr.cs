@@ -45,20 +45,11 @@ internal readonly record struct NpyDescr(DType DType, int Size, bool Swap, bool 
             $"{where}: the dtype must be float16, float32, float64, an integer of 8 to 64 bits, or bool. Received: '{NpyHeader.Shorten(descr)}'.");
     }
 
-    /// <summary>The name that NumPy writes on a little-endian machine.</summary>
-    internal static string Format(DType dtype) => dtype switch
+    /// <summary>The name that NumPy writes for memory of this machine's byte order.</summary>
+    internal static string Format(DType dtype)
     {
-        DType.Float16 => "<f2",
-        DType.Float32 => "<f4",
-        DType.Float64 => "<f8",
-        DType.Int8 => "|i1",
-        DType.Int16 => "<i2",
-        DType.Int32 => "<i4",
-        DType.Int64 => "<i8",
-        DType.UInt8 => "|u1",
-        DType.UInt16 => "<u2",
-        DType.UInt32 => "<u4",
-        DType.Bool => "|b1",
-        _ => throw new ArgumentOutOfRangeException(nameof(dtype), dtype, null),
-    };
+        char kind = dtype.IsFloating() ? 'f' : dtype == DType.Bool ? 'b' : dtype.Name()[0];
+        int size = dtype.Size();
+        return $"{(size == 1 ? '|' : BitConverter.IsLittleEndian ? '<' : '>')}{kind}{size}";
+    }
 }

@@ -10,6 +10,20 @@ internal sealed class NpzWriter(Stream stream, bool compressed) : IDisposable
 
     internal void Add(string name, DType dtype, ReadOnlySpan<int> shape, ReadOnlySpan<byte> data)
     {
+        using Stream content = Open(name);
+        NpyWriter.Write(content, dtype, shape, data);
+    }
+
+    internal void Add(string name, Tensor array)
+    {
+        using Stream content = Open(name);
+        NpyWriter.Write(content, array);
+    }
+
+    public void Dispose() => _archive.Dispose();
+
+    private Stream Open(string name)
+    {
         if (!_names.Add(name))
         {
             throw new ArgumentException($"Npz.Save: every array must have a name of its own. Received: '{name}' twice.");
@@ -18,9 +32,6 @@ internal sealed class NpzWriter(Stream stream, bool compressed) : IDisposable
         ZipArchiveEntry entry = _archive.CreateEntry(name + ".npy", compressed ? CompressionLevel.SmallestSize : CompressionLevel.NoCompression);
         // NumPy's date too: the time of writing would make each file another one.
         entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        using Stream content = entry.Open();
-        NpyWriter.Write(content, dtype, shape, data);
+        return entry.Open();
     }
-
-    public void Dispose() => _archive.Dispose();
 }
