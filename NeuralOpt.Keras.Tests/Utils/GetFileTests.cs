@@ -1,0 +1,255 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using NeuralOpt.Keras.Training;
+
+namespace NeuralOpt.Keras.Tests.Utilities;
+
+[TestClass]
+public sealed class GetFileTests
+{
+    private static readonly byte[] s_content = [.. Enumerable.Range(0, 200_000).Select(i => (byte)(i * 31))];
+
+    [TestMethod]
+    public void A_file_is_downloaded_once_into_the_cache()
+    {
+        using TemporaryFolder folder = new();
+        using FileServer server = new(s_content);
+
+        string path = Utils.GetFile(origin: server.Url("data.bin"), cacheDir: folder.FullName);
+        Assert.AreEqual(path, Utils.GetFile(origin: server.Url("data.bin"), cacheDir: folder.FullName));
+
+        Assert.AreEqual(Path.Combine(folder.FullName, "datasets", "data.bin"), path);
+        CollectionAssert.AreEqual(s_content, File.ReadAllBytes(path));
+        Assert.AreEqual(1, server.Requests);
+        Assert.HasCount(1, Directory.GetFiles(Path.GetDirectoryName(path)!));
+    }
+
+    [TestMethod]
+    public void Force_downloads_again()
+    {
+        using TemporaryFolder folder = new();
+        using FileServer server = new(s_content);
+
+        Utils.GetFile("x", server.Url("data.bin"), cacheDir: folder.FullName, cacheSubdir: "models");
+        string path = Utils.GetFile("x", server.Url("data.bin"), cacheDir: folder.FullName, cacheSubdir: "models", forceDownload: true);
+
+        Assert.AreEqual(Path.Combine(folder.FullName, "models", "x"), path);
+        Assert.AreEqual(2, server.Requests);
+    }
+
+    [TestMethod]
+    public void A_cached_file_with_another_hash_is_downloaded_again()
+    {
+        using TemporaryFolder folder = new();
+        using FileServer server = new(s_content);
+        string target = folder.PathOf("x");
+        File.WriteAllText(target, "old");
+        StringWriter output = new();
+        FileHash hash = FileHash.Parse(Convert.ToHexString(SHA256.HashData(s_content)), "auto");
+
+        bool downloaded = CachedDownload.Fetch(new Uri(server.Url("x")), target, hash, terminal: new ProgressTerminal(output, false, false));
+
+        Assert.IsTrue(downloaded);
+        CollectionAssert.AreEqual(s_content, File.ReadAllBytes(target));
+        StringAssert.StartsWith(output.ToString(), "A local file was found, but it seems to be incomplete or outdated because the SHA256 file hash");
+        StringAssert.Contains(output.ToString(), $"Downloading data from {server.Url("x")}");
+        StringAssert.Contains(output.ToString(), "200000/200000 ━━━━━━━━━━━━━━━━━━━━ 0s ");
+    }
+
+    [TestMethod]
+    public void A_file_with_a_wrong_hash_never_appears()
+    {
+        using TemporaryFolder folder = new();
+        using FileServer server = new(s_content);
+        File.WriteAllText(folder.PathOf("x"), "old");
+
+        InvalidFileException e = Assert.ThrowsExactly<InvalidFileException>(() =>
+            Utils.GetFile("x", server.Url("x"), md5Hash: new string('0', 32), cacheDir: folder.FullName, cacheSubdir: "", forceDownload: true));
+
+        StringAssert.Contains(e.Message, "the file must have the MD5 hash 00000000000000000000000000000000. Received: a file of 200000 bytes");
+        Assert.AreEqual("old", File.ReadAllText(folder.PathOf("x")));
+        CollectionAssert.AreEqual((string[])["x"], folder.FileNames);
+    }
+
+    [TestMethod]
+    public void A_file_that_is_cut_short_never_appears()
+    {
+        using TemporaryFolder folder = new();
+        using FileServer server = new(s_content, declared: s_content.Length + 1);
+
+        Assert.ThrowsExactly<IOException>(() => Utils.GetFile("x", server.Url("x"), cacheDir: folder.FullName, cacheSubdir: ""));
+
+        Assert.IsEmpty(folder.FileNames);
+    }
+
+    [TestMethod]
+    public void An_answer_without_a_length_is_taken_to_its_end()
+    {
+        using TemporaryFolder folder = new();
+        using FileServer server = new(s_content, declared: -1);
+
+        CollectionAssert.AreEqual(s_content, File.ReadAllBytes(Utils.GetFile("x", server.Url("x"), cacheDir: folder.FullName)));
+    }
+
+    [TestMethod]
+    public void A_server_that_has_no_such_file_is_named_with_its_answer()
+    {
+        using TemporaryFolder folder = new();
+        using FileServer server = new([], "404 Not Found");
+
+        IOException e = Assert.ThrowsExactly<IOException>(() => Utils.GetFile("x", server.Url("x"), cacheDir: folder.FullName));
+
+        StringAssert.StartsWith(e.Message, $"Utils.GetFile: {server.Url("x")} must be downloadable, or the file be at ");
+        StringAssert.Contains(e.Message, "404 (Not Found).");
+    }
+
+    [TestMethod]
+    public void A_server_that_cannot_be_reached_is_one_sentence()
+    {
+        using TemporaryFolder folder = new();
+        FileServer server = new([]);
+        string url = server.Url("x");
+        server.Dispose();
+
+        IOException e = Assert.ThrowsExactly<IOException>(() => Utils.GetFile("x", url, cacheDir: folder.FullName));
+
+        StringAssert.StartsWith(e.Message, $"Utils.GetFile: {url} must be downloadable, or the file be at {Path.Combine(folder.FullName, "datasets", "x")} already. Received: ");
+    }
+
+    [TestMethod]
+    [DataRow(null, "origin must be an http or https address")]
+    [DataRow("file:///etc/passwd", "origin must be an http or https address")]
+    [DataRow("http://127.0.0.1/", "fname must be the name of a file")]
+    public void An_address_must_name_a_file_on_a_server(string? origin, string reason) =>
+        StringAssert.Contains(Assert.ThrowsExactly<ArgumentException>(() => Utils.GetFile(origin: origin)).Message, reason);
+
+    [TestMethod]
+    [DataRow("a/b")]
+    [DataRow("..")]
+    [DataRow("..\\b")]
+    public void A_name_with_folders_is_refused(string fname) =>
+        StringAssert.Contains(Assert.ThrowsExactly<ArgumentException>(() => Utils.GetFile(fname, "http://127.0.0.1/x")).Message, $"Received: '{fname}'");
+
+    [TestMethod]
+    [DataRow("abc", "auto")]
+    [DataRow("zz", "sha256")]
+    [DataRow("00000000000000000000000000000000", "sha1")]
+    public void A_hash_that_is_none_is_refused(string hash, string algorithm) =>
+        Assert.ThrowsExactly<ArgumentException>(() => Utils.GetFile("x", "http://127.0.0.1/x", fileHash: hash, hashAlgorithm: algorithm));
+
+    [TestMethod]
+    [DataRow("photos.zip", null, "photos.zip")]
+    [DataRow("photos.tgz", "flowers", "flowers")]
+    [DataRow("photos.tar", "flowers.tar", "flowers_extracted")]
+    public void An_archive_is_unpacked_where_Keras_unpacks_it(string file, string? fname, string expected)
+    {
+        using TemporaryFolder folder = new();
+        using FileServer server = new(file.EndsWith("zip", StringComparison.Ordinal) ? Zip("a/b.txt") : Tar(file.EndsWith("tgz", StringComparison.Ordinal), "a/b.txt"));
+
+        string path = Utils.GetFile(fname, server.Url(file), extract: true, cacheDir: folder.FullName);
+        Utils.GetFile(fname, server.Url(file), extract: true, cacheDir: folder.FullName);
+
+        Assert.AreEqual(Path.Combine(folder.FullName, "datasets", expected), path);
+        Assert.AreEqual("text", File.ReadAllText(Path.Combine(path, "a", "b.txt")));
+        Assert.AreEqual(1, server.Requests);
+    }
+
+    [TestMethod]
+    [DataRow("../evil.txt")]
+    [DataRow("/tmp/evil.txt")]
+    [DataRow("a/../../evil.txt")]
+    [DataRow("..\\evil.txt")]
+    [DataRow("C:\\evil.txt")]
+    public void An_entry_outside_the_folder_is_refused(string name)
+    {
+        foreach (byte[] archive in (byte[][])[Zip("good.txt", name), Tar(true, "good.txt", name)])
+        {
+            RefuseArchive(archive, "an entry must be a plain file or folder below");
+        }
+    }
+
+    [TestMethod]
+    public void Links_are_refused()
+    {
+        MemoryStream tar = new();
+        using (TarWriter writer = new(tar, leaveOpen: true))
+        {
+            writer.WriteEntry(new PaxTarEntry(TarEntryType.SymbolicLink, "link") { LinkName = "/etc/passwd" });
+        }
+
+        MemoryStream zip = new();
+        using (ZipArchive archive = new(zip, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            archive.CreateEntry("link").ExternalAttributes = unchecked((int)0xA1FF0000);
+        }
+
+        RefuseArchive(tar.ToArray(), "Received: 'link'.");
+        RefuseArchive(zip.ToArray(), "Received: 'link'.");
+    }
+
+    [TestMethod]
+    public void A_bomb_a_repeated_name_and_garbage_are_refused()
+    {
+        MemoryStream zip = new();
+        using (ZipArchive archive = new(zip, ZipArchiveMode.Create, leaveOpen: true))
+        using (Stream entry = archive.CreateEntry("zeros", CompressionLevel.SmallestSize).Open())
+        {
+            entry.Write(new byte[20 << 20]);
+        }
+
+        RefuseArchive(zip.ToArray(), "the declared size must be at most 100 times");
+        RefuseArchive(Zip("a", "a"), "Received: 'a' twice.");
+        RefuseArchive("<html>Sign in</html>"u8.ToArray(), "an archive must be a zip file, or a tar file");
+        RefuseArchive(Zip("a")[..30], "the archive must be whole");
+    }
+
+    [TestMethod]
+    [DataRow(null, "/home/u/.keras")]
+    [DataRow("", "/home/u/.keras")]
+    [DataRow("/data/keras", "/data/keras")]
+    [DataRow("~/k", "/home/u/k")]
+    public void The_cache_is_KERAS_HOME_or_in_the_home_folder(string? variable, string expected) =>
+        Assert.AreEqual(expected, KerasHome.Find(variable, "/home/u").Replace('\\', '/'));
+
+    private static void RefuseArchive(byte[] archive, string reason)
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllBytes(folder.PathOf("x"), archive);
+
+        InvalidFileException e = Assert.ThrowsExactly<InvalidFileException>(() => ArchiveExtractor.Extract(folder.PathOf("x"), folder.PathOf("out"), "auto"));
+
+        StringAssert.Contains(e.Message, reason);
+        Assert.HasCount(1, Directory.GetFileSystemEntries(folder.FullName));
+    }
+
+    private static byte[] Zip(params string[] names)
+    {
+        MemoryStream stream = new();
+        using (ZipArchive archive = new(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (string name in names)
+            {
+                using Stream entry = archive.CreateEntry(name).Open();
+                entry.Write("text"u8);
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    private static byte[] Tar(bool gzip, params string[] names)
+    {
+        MemoryStream stream = new();
+        using (Stream packed = gzip ? new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true) : new BufferedStream(stream))
+        using (TarWriter writer = new(packed))
+        {
+            foreach (string name in names)
+            {
+                writer.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream("text"u8.ToArray()) });
+            }
+        }
+
+        return stream.ToArray();
+    }
+}
