@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+
+namespace NeuralOpt.Keras;
+
+/// <summary>
+/// Marks what can be written to and made from a config: the library's public classes that implement it are found by <see cref="Registry"/>.
+/// </summary>
+/// <remarks>
+/// A config is derived from the one public constructor (<see cref="ObjectConfig"/>). A class with another idea of its config overrides
+/// <see cref="GetConfig"/> and has a static method <c>FromConfig(JsonObject)</c> or <c>FromConfig(JsonObject, ObjectReader)</c>.
+/// </remarks>
+internal interface IConfigurable
+{
+    /// <summary>The constructor's arguments under Keras's keys.</summary>
+    JsonObject GetConfig() => ObjectConfig.Get(this);
+
+    /// <summary>What was known when the weights were made, such as the input's shape; null for nothing.</summary>
+    JsonObject? GetBuildConfig() => null;
+
+    /// <summary>Makes the weights again from what <see cref="GetBuildConfig"/> gave.</summary>
+    void BuildFromConfig(JsonObject config)
+    {
+    }
+}
+
+/// <summary>A wrapper around what stands in a config, such as the specification of an activation.</summary>
+internal interface IConfigValue
+{
+    /// <summary>The name of something built in, or the object itself.</summary>
+    object? ConfigValue { get; }
+}
