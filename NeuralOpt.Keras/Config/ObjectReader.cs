@@ -38,11 +38,12 @@ internal sealed partial class ObjectReader(IReadOnlyDictionary<string, Type>? cu
     // What is inside a node that was measured need not be measured again.
     private Entry Enter(JsonNode? node)
     {
-        if (_entered++ == 0)
+        if (_entered == 0)
         {
             Measure(node);
         }
 
+        _entered++;
         return new(this);
     }
 
