@@ -1,6 +1,6 @@
-using NeuralOpt.Keras.Saving;
+using NeuralOpt.Keras.Files;
 
-namespace NeuralOpt.Keras.Tests.Saving;
+namespace NeuralOpt.Keras.Tests.Files;
 
 [TestClass]
 public sealed class AtomicFileTests

@@ -1,4 +1,4 @@
-namespace NeuralOpt.Keras.Tests.Saving;
+namespace NeuralOpt.Keras.Tests.Files;
 
 [TestClass]
 public sealed class NpzTests

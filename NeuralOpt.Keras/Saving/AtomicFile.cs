@@ -1,4 +1,4 @@
-namespace NeuralOpt.Keras.Saving;
+namespace NeuralOpt.Keras.Files;
 
 /// <summary>Replaces a file as a whole: who reads it sees the old content or the new, never half of it.</summary>
 internal static class AtomicFile

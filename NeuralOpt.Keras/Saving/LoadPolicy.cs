@@ -1,4 +1,4 @@
-namespace NeuralOpt.Keras.Saving;
+namespace NeuralOpt.Keras.Files;
 
 /// <summary>What a file may ask of the reader, the same for every format.</summary>
 /// <remarks>

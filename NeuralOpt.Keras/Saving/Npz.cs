@@ -1,5 +1,5 @@
-using NeuralOpt.Keras.Saving;
-using NeuralOpt.Keras.Saving.Numpy;
+using NeuralOpt.Keras.Files;
+using NeuralOpt.Keras.Files.Numpy;
 
 namespace NeuralOpt.Keras;
 

@@ -1,6 +1,6 @@
 using System.Formats.Tar;
 using System.IO.Compression;
-using NeuralOpt.Keras.Saving;
+using NeuralOpt.Keras.Files;
 
 namespace NeuralOpt.Keras;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using NeuralOpt.Keras.Saving;
+using NeuralOpt.Keras.Files;
 using NeuralOpt.Keras.Training;
 
 namespace NeuralOpt.Keras;

@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using NeuralOpt.Keras.Saving.Numpy;
+using NeuralOpt.Keras.Files.Numpy;
 
-namespace NeuralOpt.Keras.Tests.Saving.Numpy;
+namespace NeuralOpt.Keras.Tests.Files.Numpy;
 
 [TestClass]
 public sealed class NpyReaderTests

@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
-using NeuralOpt.Keras.Saving;
-using NeuralOpt.Keras.Saving.Numpy;
+using NeuralOpt.Keras.Files;
+using NeuralOpt.Keras.Files.Numpy;
 
-namespace NeuralOpt.Keras.Tests.Saving.Numpy;
+namespace NeuralOpt.Keras.Tests.Files.Numpy;
 
 [TestClass]
 public sealed class NpzReaderTests

@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using NeuralOpt.Keras.Saving;
-using NeuralOpt.Keras.Saving.Numpy;
+using NeuralOpt.Keras.Files;
+using NeuralOpt.Keras.Files.Numpy;
 
-namespace NeuralOpt.Keras.Tests.Saving.Numpy;
+namespace NeuralOpt.Keras.Tests.Files.Numpy;
 
 /// <summary>Mutated files: only our exception leaves the readers, and they allocate in proportion to the file.</summary>
 [TestClass]

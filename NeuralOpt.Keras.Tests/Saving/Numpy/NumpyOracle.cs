@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace NeuralOpt.Keras.Tests.Saving.Numpy;
+namespace NeuralOpt.Keras.Tests.Files.Numpy;
 
 /// <summary>Runs a script in a Python that has NumPy.</summary>
 internal static class NumpyOracle

@@ -1,4 +1,4 @@
-namespace NeuralOpt.Keras.Saving.Numpy;
+namespace NeuralOpt.Keras.Files.Numpy;
 
 /// <summary>An array as it lies in memory: row-major, in this machine's byte order.</summary>
 internal sealed record NpyArray(DType DType, int[] Shape, byte[] Data)

@@ -1,4 +1,4 @@
-namespace NeuralOpt.Keras.Saving.Numpy;
+namespace NeuralOpt.Keras.Files.Numpy;
 
 /// <summary>NumPy's name of an element type (<c>&lt;f4</c>) and what it is here.</summary>
 /// <param name="DType">The type it is read as.</param>

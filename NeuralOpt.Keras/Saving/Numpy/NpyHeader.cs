@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace NeuralOpt.Keras.Saving.Numpy;
+namespace NeuralOpt.Keras.Files.Numpy;
 
 /// <summary>The header of a <c>.npy</c> file, formats 1.0 to 3.0: element type, order of the axes, shape.</summary>
 internal sealed record NpyHeader(NpyDescr Descr, bool FortranOrder, int[] Shape)

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
-namespace NeuralOpt.Keras.Saving.Numpy;
+namespace NeuralOpt.Keras.Files.Numpy;
 
 /// <summary>Reads one <c>.npy</c> file into row-major memory of this machine's byte order.</summary>
 internal static class NpyReader

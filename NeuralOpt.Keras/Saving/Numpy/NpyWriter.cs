@@ -1,4 +1,4 @@
-namespace NeuralOpt.Keras.Saving.Numpy;
+namespace NeuralOpt.Keras.Files.Numpy;
 
 /// <summary>Writes <c>.npy</c> format 1.0, row-major, byte for byte as NumPy does.</summary>
 internal static class NpyWriter

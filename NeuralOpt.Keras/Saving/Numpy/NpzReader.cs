@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace NeuralOpt.Keras.Saving.Numpy;
+namespace NeuralOpt.Keras.Files.Numpy;
 
 /// <summary>Reads the arrays of a <c>.npz</c> file, stored or deflated, one at a time.</summary>
 internal sealed class NpzReader : IDisposable

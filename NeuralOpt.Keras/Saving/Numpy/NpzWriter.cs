@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace NeuralOpt.Keras.Saving.Numpy;
+namespace NeuralOpt.Keras.Files.Numpy;
 
 /// <summary>Writes arrays into a <c>.npz</c> file, one after the other. The same arrays give the same bytes.</summary>
 internal sealed class NpzWriter(Stream stream, bool compressed) : IDisposable

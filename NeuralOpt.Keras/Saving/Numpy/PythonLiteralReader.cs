@@ -1,4 +1,4 @@
-namespace NeuralOpt.Keras.Saving.Numpy;
+namespace NeuralOpt.Keras.Files.Numpy;
 
 /// <summary>Reads the few Python literals of a <c>.npy</c> header: strings, booleans, tuples of sizes.</summary>
 internal struct PythonLiteralReader(string text, string where)

@@ -1,4 +1,4 @@
-namespace NeuralOpt.Keras.Saving.Numpy;
+namespace NeuralOpt.Keras.Files.Numpy;
 
 /// <summary>What a zip entry unpacks to, counted and summed: never more than declared, and the checksum at its end.</summary>
 internal sealed class ZipEntryStream(Stream inner, string where, long length, uint crc) : Stream
