@@ -4,11 +4,6 @@ namespace NeuralOpt.Keras;
 
 public partial class Tensor
 {
-    /// <summary>Stacks tensors along a new first axis; collection expressions such as <c>[[1, 2], [3, 4]]</c> call it.</summary>
-    /// <param name="items">Tensors or numbers of one shape.</param>
-    public static Tensor Create(ReadOnlySpan<Tensor> items)
-        => items.Length == 0 ? Zeros(new(0)) : Ops.Stack(items.ToArray());
-
     /// <summary>A tensor from a .NET array of any rank, whose values are copied.</summary>
     /// <param name="array">Numbers or bools: <c>float[]</c>, <c>byte[,,]</c>, <c>double[][]</c>, ...</param>
     /// <exception cref="ArgumentException">The elements are no numbers, or a nested array is ragged.</exception>

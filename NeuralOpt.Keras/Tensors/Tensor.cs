@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NeuralOpt.Keras.Engines;
 
 namespace NeuralOpt.Keras;
@@ -8,7 +7,6 @@ namespace NeuralOpt.Keras;
 /// <para>Row-major and contiguous; the type of the elements is known at run time. Nobody disposes it: it is ordinary memory, kept as long as it is held.</para>
 /// <para>Inside a model being described, or a step being compiled, a tensor is symbolic: it has a shape and a dtype but no values, and asking for them throws.</para>
 /// </remarks>
-[CollectionBuilder(typeof(Tensor), nameof(Create))]
 public partial class Tensor
 {
     private readonly Buffer? _buffer;

@@ -1,0 +1,57 @@
+namespace NeuralOpt.Keras.Layers;
+
+/// <summary>The layers whose calls are under way on this thread, outermost first.</summary>
+internal sealed class CallScope : IDisposable
+{
+    [ThreadStatic]
+    private static CallScope? t_current;
+
+    private readonly CallScope? _outer = t_current;
+
+    internal CallScope(Layer layer, bool? training)
+    {
+        Layer = layer;
+        Training = training ?? _outer?.Training;
+        t_current = this;
+    }
+
+    internal static CallScope? Current => t_current;
+
+    /// <summary>The layer or model that the user applied; null between calls.</summary>
+    internal static Layer? Outermost
+    {
+        get
+        {
+            CallScope? scope = t_current;
+            while (scope?._outer is not null)
+            {
+                scope = scope._outer;
+            }
+
+            return scope?.Layer;
+        }
+    }
+
+    internal Layer Layer { get; }
+
+    /// <summary>What was asked for by the nearest call that said so; null if none did.</summary>
+    internal bool? Training { get; }
+
+    /// <summary>Names of the layers under way, such as <c>model/block</c>.</summary>
+    internal static string Path
+    {
+        get
+        {
+            List<string> names = [];
+            for (CallScope? scope = t_current; scope is not null; scope = scope._outer)
+            {
+                names.Add(scope.Layer.Name);
+            }
+
+            names.Reverse();
+            return string.Join('/', names);
+        }
+    }
+
+    public void Dispose() => t_current = _outer;
+}

@@ -1,0 +1,152 @@
+namespace NeuralOpt.Keras.Layers;
+
+public abstract partial class Layer
+{
+    /// <summary>Applies the layer, as Python's <c>layer(x)</c>; builds it first if need be.</summary>
+    /// <param name="inputs">A tensor, or several as <c>[a, b]</c>.</param>
+    /// <param name="training">Whether this is part of training; null for what the calling layer or model was told, else false.</param>
+    /// <param name="mask">A mask for the inputs; null for the one that comes with them.</param>
+    /// <returns>The output of a layer that has one.</returns>
+    public Tensor Apply(Tensors inputs, bool? training = null, Tensors? mask = null)
+    {
+        Tensors outputs = ApplyMany(inputs, training, mask);
+        return outputs.Count == 1
+            ? outputs[0]
+            : throw new InvalidOperationException($"{GetType().Name} '{Name}': a layer of {outputs.Count} outputs is applied with ApplyMany.");
+    }
+
+    /// <summary>Applies a layer of several outputs; builds it first if need be.</summary>
+    /// <param name="inputs">A tensor, or several as <c>[a, b]</c>.</param>
+    /// <param name="training">Whether this is part of training; null for what the calling layer or model was told, else false.</param>
+    /// <param name="mask">A mask for the inputs; null for the one that comes with them.</param>
+    public Tensors ApplyMany(Tensors inputs, bool? training = null, Tensors? mask = null)
+    {
+        bool outermost = CallScope.Current is null;
+        inputs = AutocastInputs(inputs);
+        using CallScope scope = new(this, training);
+        try
+        {
+            EnsureBuilt(inputs);
+            CheckInputs(inputs);
+            IReadOnlyList<Tensor?> masks = mask?.ToArray() ?? [.. inputs.Select(t => t.Mask)];
+            CallContext context = new(scope.Training ?? false, masks);
+            return !SymbolicScope.IsActive && inputs.Any(t => LayerCall.Of(t) is not null)
+                ? Describe(inputs, training, context)
+                : Compute(inputs, context, outermost);
+        }
+        catch (ShapeException e) when (e.Place is null)
+        {
+            throw new ShapeException($"{GetType().Name} '{Name}'{InModel()}: {e.Message}", e) { Place = Name };
+        }
+    }
+
+    /// <summary>Makes the weights, once, for inputs like these.</summary>
+    internal void EnsureBuilt(Tensors inputs)
+    {
+        if (Built)
+        {
+            return;
+        }
+
+        foreach (Tensor input in inputs)
+        {
+            if (InputSpecs.Count == 1 && InputSpecs[0].Violation(input.Shape) is { } violation)
+            {
+                throw new ShapeException($"{violation}. Received shape: {input.Shape}.");
+            }
+        }
+
+        Shape[] shapes = [.. inputs.Select(t => t.Shape)];
+        Build(shapes);
+        MarkBuilt(shapes);
+    }
+
+    private Tensors Compute(Tensors inputs, CallContext context, bool outermost)
+    {
+        if (outermost)
+        {
+            ClearLosses();
+        }
+
+        Tensors outputs = Call(inputs, context);
+        if (ActivityRegularizer is not null && !SymbolicScope.IsActive)
+        {
+            foreach (Tensor output in outputs)
+            {
+                AddLoss(ActivityRegularizer.Apply(output));
+            }
+        }
+
+        SetMasks(inputs, outputs, context.Masks);
+        return outputs;
+    }
+
+    private Tensors Describe(Tensors inputs, bool? training, CallContext context)
+    {
+        Tensors plain;
+        using (SymbolicScope.Enter())
+        {
+            plain = Compute(inputs.Select(t => Plain(t)), context, outermost: false);
+        }
+
+        LayerCall call = new(this, inputs, training, [.. plain.Select(t => t.Spec)]);
+        KerasTensor[] outputs = [.. call.Outputs];
+        for (int i = 0; i < outputs.Length; i++)
+        {
+            outputs[i].Mask = plain[i].Mask;
+        }
+
+        return plain.Names is { } names
+            ? names.Zip(outputs).ToDictionary(p => p.First, p => (Tensor)p.Second)
+            : (Tensors)outputs;
+    }
+
+    private static Tensor Plain(Tensor t) => t is KerasTensor k ? new KerasTensor(k.Shape, k.DType) { Mask = k.Mask } : t;
+
+    private void SetMasks(Tensors inputs, Tensors outputs, IReadOnlyList<Tensor?> masks)
+    {
+        if (!SupportsMasking)
+        {
+            return;
+        }
+
+        Tensor? mask = ComputeMask(inputs, masks);
+        foreach (Tensor output in outputs)
+        {
+            if (mask is not null && !inputs.Contains(output))
+            {
+                output.Mask = mask;
+            }
+        }
+    }
+
+    private Tensors AutocastInputs(Tensors inputs)
+        => Autocast && inputs.Any(t => t.DType.IsFloating() && t.DType != ComputeDType)
+            ? inputs.Select(t => t.DType.IsFloating() && t.DType != ComputeDType ? KeepMask(t, Ops.Cast(t, ComputeDType)) : t)
+            : inputs;
+
+    private static Tensor KeepMask(Tensor from, Tensor to)
+    {
+        to.Mask = from.Mask;
+        return to;
+    }
+
+    private void CheckInputs(Tensors inputs)
+    {
+        if (InputSpecs.Count > 0 && InputSpecs.Count != inputs.Count)
+        {
+            throw new ShapeException($"the layer takes {InputSpecs.Count} inputs. Received: {inputs.Count}.");
+        }
+
+        for (int i = 0; i < InputSpecs.Count; i++)
+        {
+            if (InputSpecs[i].Violation(inputs[i].Shape) is { } violation)
+            {
+                throw new ShapeException($"{violation}. Received shape: {inputs[i].Shape}.");
+            }
+        }
+    }
+
+    private string InModel()
+        => CallScope.Outermost is { } outer && outer != this ? $" in model '{outer.Name}'" : "";
+}

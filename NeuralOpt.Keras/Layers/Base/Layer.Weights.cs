@@ -1,0 +1,212 @@
+using System.Collections;
+using System.Reflection;
+using NeuralOpt.Keras.Constraints;
+using NeuralOpt.Keras.Initializers;
+using NeuralOpt.Keras.Regularizers;
+
+namespace NeuralOpt.Keras.Layers;
+
+public abstract partial class Layer
+{
+    private readonly List<Variable> _ownTrainable = [];
+    private readonly List<Variable> _ownNonTrainable = [];
+    private readonly List<Tensor> _losses = [];
+
+    /// <summary>All weights: those of the layer itself, trainable ones first, then those of the layers inside.</summary>
+    public IReadOnlyList<Variable> Weights
+    {
+        get
+        {
+            List<Variable> weights = [];
+            CollectWeights(weights, new HashSet<Variable>(ReferenceEqualityComparer.Instance));
+            return weights;
+        }
+    }
+
+    /// <summary>All variables: the weights, and the state of metrics and random generators.</summary>
+    public IReadOnlyList<Variable> Variables
+    {
+        get
+        {
+            List<Variable> variables = [];
+            CollectVariables(variables, new HashSet<Variable>(ReferenceEqualityComparer.Instance));
+            return variables;
+        }
+    }
+
+    /// <summary>The weights that training changes; none if the layer is not trainable.</summary>
+    public virtual IReadOnlyList<Variable> TrainableWeights => Trainable ? [.. Weights.Where(v => v.Trainable)] : [];
+
+    /// <summary>The weights that training leaves: moving averages, frozen weights.</summary>
+    public virtual IReadOnlyList<Variable> NonTrainableWeights => Trainable ? [.. Weights.Where(v => !v.Trainable)] : Weights;
+
+    /// <summary>The variables that training changes: the trainable weights.</summary>
+    public IReadOnlyList<Variable> TrainableVariables => TrainableWeights;
+
+    /// <summary>The variables that training does not change by gradients.</summary>
+    public IReadOnlyList<Variable> NonTrainableVariables => [.. Variables.Except(TrainableVariables)];
+
+    /// <summary>Terms that belong to the loss: penalties on weights, and what the last call added.</summary>
+    public IReadOnlyList<Tensor> Losses
+    {
+        get
+        {
+            List<Tensor> losses = [];
+            CollectLosses(losses);
+            foreach (Variable v in TrainableWeights)
+            {
+                if (v.Regularizer is { } penalty)
+                {
+                    losses.Add(penalty(v.Value));
+                }
+            }
+
+            return losses;
+        }
+    }
+
+    /// <summary>The layers kept in fields, in the order of their declaration.</summary>
+    internal virtual IEnumerable<Layer> Sublayers => Fields().SelectMany(Flatten<Layer>).Distinct().Where(l => l != this);
+
+    /// <summary>The layer's own trainable weights.</summary>
+    private protected IReadOnlyList<Variable> OwnTrainable => _ownTrainable;
+
+    /// <summary>The values of all weights, in the order of <see cref="Weights"/>.</summary>
+    public Tensor[] GetWeights() => [.. Weights.Select(v => v.Value)];
+
+    /// <summary>Replaces the values of all weights.</summary>
+    /// <param name="weights">One a weight, in the order of <see cref="Weights"/>, of the same shapes.</param>
+    /// <exception cref="ShapeException">There are more or fewer, or a shape differs; nothing has been changed then.</exception>
+    public void SetWeights(IReadOnlyList<Tensor> weights)
+    {
+        IReadOnlyList<Variable> variables = Weights;
+        if (weights.Count != variables.Count)
+        {
+            throw new ShapeException($"{GetType().Name} '{Name}': SetWeights must be given {variables.Count} weights. Received: {weights.Count}.");
+        }
+
+        for (int i = 0; i < weights.Count; i++)
+        {
+            if (weights[i].Shape != variables[i].Shape)
+            {
+                throw new ShapeException(
+                    $"{GetType().Name} '{Name}': weight {i} ('{variables[i].Path}') must have shape {variables[i].Shape}. Received: {weights[i].Shape}.");
+            }
+        }
+
+        for (int i = 0; i < weights.Count; i++)
+        {
+            variables[i].Assign(weights[i]);
+        }
+    }
+
+    /// <summary>Number of all weights' elements.</summary>
+    /// <exception cref="NotBuiltException">The weights are not there yet.</exception>
+    public long CountParams()
+        => Built
+            ? Weights.Sum(v => (long)v.Shape.Size())
+            : throw new NotBuiltException($"{GetType().Name} '{Name}': CountParams needs a built layer. Apply it to data, or call Build(inputShape).");
+
+    /// <summary>Makes a weight of the layer; called from <see cref="Build(Shape)"/>.</summary>
+    /// <param name="name">Name, such as <c>kernel</c>.</param>
+    /// <param name="shape">Its shape.</param>
+    /// <param name="initializer">How it starts; <c>"glorot_uniform"</c> for floating-point weights by default.</param>
+    /// <param name="regularizer">Penalty, added to the loss; null for none.</param>
+    /// <param name="constraint">Projection after each update; null for none.</param>
+    /// <param name="trainable">Whether training changes it.</param>
+    /// <param name="dtype">Type of its elements; the layer's by default.</param>
+    protected internal Variable AddWeight(
+        string name,
+        Shape shape,
+        Initializer? initializer = null,
+        Regularizer? regularizer = null,
+        Constraint? constraint = null,
+        bool trainable = true,
+        DType? dtype = null)
+    {
+        if (!shape.IsKnown)
+        {
+            throw new ShapeException($"a weight's shape must be known, so the input's must be where it depends on it. Received: {shape} for '{name}'.");
+        }
+
+        Variable variable = new((initializer ?? "glorot_uniform").Apply(shape, dtype ?? ComputeDType), trainable && Trainable, name)
+        {
+            Regularizer = regularizer is null ? null : regularizer.Apply,
+            Constraint = constraint is null ? null : constraint.Apply,
+        };
+        string scope = CallScope.Path;
+        variable.Path = $"{(CallScope.Current?.Layer == this ? scope : scope.Length == 0 ? Name : $"{scope}/{Name}")}/{name}";
+        (trainable ? _ownTrainable : _ownNonTrainable).Add(variable);
+        return variable;
+    }
+
+    private protected void ClearLosses()
+    {
+        _losses.Clear();
+        foreach (Layer layer in Sublayers)
+        {
+            layer.ClearLosses();
+        }
+    }
+
+    private void CollectLosses(List<Tensor> losses)
+    {
+        losses.AddRange(_losses);
+        foreach (Layer layer in Sublayers)
+        {
+            layer.CollectLosses(losses);
+        }
+    }
+
+    private void CollectWeights(List<Variable> weights, HashSet<Variable> seen)
+    {
+        weights.AddRange(OwnVariables().Where(seen.Add));
+        foreach (Layer layer in Sublayers)
+        {
+            layer.CollectWeights(weights, seen);
+        }
+    }
+
+    private void CollectVariables(List<Variable> variables, HashSet<Variable> seen)
+    {
+        variables.AddRange(OwnVariables().Where(seen.Add));
+        variables.AddRange(Fields().SelectMany(Flatten<SeedGenerator>).Select(g => g.State).Where(seen.Add));
+        variables.AddRange(Fields().SelectMany(Flatten<Metrics.Metric>).SelectMany(m => m.Variables).Where(seen.Add));
+        foreach (Layer layer in Sublayers)
+        {
+            layer.CollectVariables(variables, seen);
+        }
+    }
+
+    // Weights made by AddWeight, then variables that a user's layer simply keeps in a field.
+    private IEnumerable<Variable> OwnVariables()
+    {
+        HashSet<Variable> added = new(_ownTrainable.Concat(_ownNonTrainable), ReferenceEqualityComparer.Instance);
+        Variable[] kept = [.. Fields().SelectMany(Flatten<Variable>).Where(v => !added.Contains(v))];
+        return [.. _ownTrainable, .. kept.Where(v => v.Trainable), .. _ownNonTrainable, .. kept.Where(v => !v.Trainable)];
+    }
+
+    private IEnumerable<object?> Fields()
+    {
+        List<Type> types = [];
+        for (Type? type = GetType(); type is not null && type != typeof(Layer) && type != typeof(Models.Model); type = type.BaseType)
+        {
+            types.Add(type);
+        }
+
+        types.Reverse();
+        return types
+            .SelectMany(t => t.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Select(f => f.GetValue(this));
+    }
+
+    private static IEnumerable<T> Flatten<T>(object? value) where T : class => value switch
+    {
+        T item => [item],
+        string or Tensor or Shape => [],
+        IDictionary dictionary => dictionary.Values.Cast<object?>().SelectMany(Flatten<T>),
+        IEnumerable<T> items => items,
+        IEnumerable<object> items when value is not Layer => items.SelectMany(Flatten<T>),
+        _ => [],
+    };
+}

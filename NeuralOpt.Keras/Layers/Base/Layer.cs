@@ -1,0 +1,140 @@
+using NeuralOpt.Keras.Regularizers;
+
+namespace NeuralOpt.Keras.Layers;
+
+/// <summary>A function of tensors with weights: the base of every layer and model.</summary>
+/// <remarks>
+/// <para>Write your own by deriving: make weights in <see cref="Build(Shape)"/> with <c>AddWeight</c>, compute in <c>Call</c> with ops.
+/// Layers, variables, metrics and seed generators kept in fields belong to the layer.</para>
+/// <para><c>layer.Apply(x)</c> stands for Python's <c>layer(x)</c>: on real tensors it computes, on symbolic ones it describes a model.</para>
+/// </remarks>
+/// <seealso href="https://keras.io/api/layers/base_layer/"/>
+public abstract partial class Layer
+{
+    private bool _trainable;
+
+    /// <summary>Sets what every layer has.</summary>
+    /// <param name="name">Name; the class's in snake case, counted up, by default.</param>
+    /// <param name="trainable">Whether training changes the weights.</param>
+    /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
+    /// <param name="activityRegularizer">Penalty on the output, added to the loss; null for none.</param>
+    protected Layer(string? name = null, bool trainable = true, string? dtype = null, Regularizer? activityRegularizer = null)
+    {
+        if (name is not null && (name.Length == 0 || name.Contains('/')))
+        {
+            throw new ArgumentException($"{GetType().Name}: a name must not be empty or contain '/'. Received: '{name}'.");
+        }
+
+        Name = name ?? Session.Current.UniqueName(Naming.SnakeCase(GetType().Name));
+        _trainable = trainable;
+        Dtype = dtype ?? "float32";
+        ComputeDType = DTypes.Parse(Dtype);
+        ActivityRegularizer = activityRegularizer;
+    }
+
+    /// <summary>Name of the layer, unique in its model.</summary>
+    public string Name { get; internal set; }
+
+    /// <summary>Type of weights and computation, by Keras's name.</summary>
+    public string Dtype { get; }
+
+    /// <summary>Whether the weights are there.</summary>
+    public bool Built { get; private set; }
+
+    /// <summary>Penalty on the output, added to the loss.</summary>
+    public Regularizer? ActivityRegularizer { get; }
+
+    /// <summary>What is demanded of the inputs, one entry each; empty for nothing.</summary>
+    public IReadOnlyList<InputSpec> InputSpecs { get; protected set; } = [];
+
+    /// <summary>Whether a mask passes through, or is made, rather than ends here.</summary>
+    public bool SupportsMasking { get; protected init; }
+
+    /// <summary>Whether training changes the weights. Setting it sets that of the layers inside and of the weights.</summary>
+    /// <remarks>After changing it, compile the model anew.</remarks>
+    public virtual bool Trainable
+    {
+        get => _trainable;
+        set
+        {
+            _trainable = value;
+            foreach (Variable v in OwnTrainable)
+            {
+                v.Trainable = value;
+            }
+
+            foreach (Layer layer in Sublayers)
+            {
+                layer.Trainable = value;
+            }
+        }
+    }
+
+    /// <summary>Type of weights and computation.</summary>
+    internal DType ComputeDType { get; }
+
+    /// <summary>Whether floating-point inputs are brought to <see cref="ComputeDType"/>.</summary>
+    internal bool Autocast { get; init; } = true;
+
+    /// <summary>Its symbolic calls.</summary>
+    internal List<LayerCall> InboundCalls { get; } = [];
+
+    /// <summary>The shapes with which it was built.</summary>
+    internal IReadOnlyList<Shape>? BuildShapes { get; private set; }
+
+    /// <summary>The shape that a first layer of a Sequential was given in the old way, without the batch; null if it was not.</summary>
+    internal virtual Shape? FirstInputShape => null;
+
+    /// <summary>The dtype of such an input.</summary>
+    internal virtual DType FirstInputDType => ComputeDType;
+
+    /// <summary>Makes the weights for an input of that shape. The base marks the layer as built.</summary>
+    /// <param name="inputShape">Shape of the input, with the batch, whose length may be <c>null</c>.</param>
+    public virtual void Build(Shape inputShape) => Built = true;
+
+    /// <summary>Makes the weights for several inputs; by default for the first.</summary>
+    /// <param name="inputShapes">Shape of each input.</param>
+    public virtual void Build(IReadOnlyList<Shape> inputShapes) => Build(inputShapes[0]);
+
+    /// <summary>Computes the output from one input; override this, or the one of several inputs.</summary>
+    /// <param name="inputs">The input.</param>
+    /// <param name="context">Training flag and masks.</param>
+    protected virtual Tensor Call(Tensor inputs, CallContext context)
+        => throw new InvalidOperationException($"{GetType().Name} '{Name}': a layer must override Call.");
+
+    /// <summary>Computes the outputs from the inputs; override it for several of either.</summary>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="context">Training flag and masks.</param>
+    protected virtual Tensors Call(Tensors inputs, CallContext context)
+        => inputs.Count == 1
+            ? Call(inputs[0], context)
+            : throw new ShapeException($"the layer takes one input. Received shapes: {string.Join(", ", inputs.Select(t => t.Shape))}.");
+
+    /// <summary>The mask of the output: by default that of the first input, if the layer supports masking.</summary>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="masks">The mask of each input; null where there is none.</param>
+    /// <returns>bool, (batch, steps); null for none.</returns>
+    public virtual Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> masks) => SupportsMasking ? masks.FirstOrDefault(m => m is not null) : null;
+
+    /// <summary>The shape of the output for an input of that shape.</summary>
+    /// <param name="inputShape">Shape of the input; axes may be <c>null</c>.</param>
+    public virtual Shape ComputeOutputShape(Shape inputShape)
+    {
+        using SymbolicScope scope = SymbolicScope.Enter();
+        return Apply(new KerasTensor(inputShape, ComputeDType)).Shape;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => ObjectConfig.Print(this);
+
+    /// <summary>Adds a term to the loss, from inside <c>Call</c>.</summary>
+    /// <param name="loss">A scalar.</param>
+    public void AddLoss(Tensor loss) => _losses.Add(loss);
+
+    /// <summary>Marks the layer as built, for one that makes its weights elsewhere.</summary>
+    private protected void MarkBuilt(IReadOnlyList<Shape> shapes)
+    {
+        Built = true;
+        BuildShapes = shapes;
+    }
+}

@@ -1,0 +1,30 @@
+namespace NeuralOpt.Keras.Layers;
+
+/// <summary>One symbolic call of a layer: a node of a functional model, Keras's <c>Node</c>.</summary>
+internal sealed class LayerCall
+{
+    internal LayerCall(Layer layer, Tensors inputs, bool? training, TensorSpec[] outputs)
+    {
+        Layer = layer;
+        Inputs = inputs;
+        Training = training;
+        Index = layer.InboundCalls.Count;
+        layer.InboundCalls.Add(this);
+        Outputs = [.. outputs.Select((spec, i) => new KerasTensor(spec.Shape, spec.DType, layer.Name) { Source = new(this, i) })];
+    }
+
+    internal Layer Layer { get; }
+
+    internal Tensors Inputs { get; }
+
+    /// <summary>The argument of that call; null where it was left to the model's.</summary>
+    internal bool? Training { get; }
+
+    /// <summary>Which call of its layer it is.</summary>
+    internal int Index { get; }
+
+    internal IReadOnlyList<KerasTensor> Outputs { get; }
+
+    /// <summary>The call that made a tensor; null for one that no model can follow.</summary>
+    internal static LayerCall? Of(Tensor tensor) => (tensor as KerasTensor)?.Source?.Call as LayerCall;
+}

@@ -1,0 +1,99 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace NeuralOpt.Keras;
+
+/// <summary>One tensor or several, with names where they came from a dictionary: what a layer takes and gives.</summary>
+/// <remarks>Converts from a <see cref="Tensor"/>, from <c>[a, b]</c>, from an array, from a dictionary; and to a tensor when it is one.</remarks>
+[CollectionBuilder(typeof(Tensors), nameof(Create))]
+public sealed class Tensors : IReadOnlyList<Tensor>
+{
+    private readonly Tensor[] _items;
+
+    private Tensors(Tensor[] items, string[]? names = null)
+    {
+        _items = items;
+        Names = names;
+    }
+
+    /// <summary>Number of tensors.</summary>
+    public int Count => _items.Length;
+
+    /// <summary>The names, in order, if they came from a dictionary.</summary>
+    public IReadOnlyList<string>? Names { get; }
+
+    /// <summary>One tensor by its place.</summary>
+    /// <param name="index">From 0.</param>
+    public Tensor this[int index] => _items[index];
+
+    /// <summary>One tensor by its name.</summary>
+    /// <param name="name">Name of an entry of the dictionary.</param>
+    /// <exception cref="KeyNotFoundException">There is none of that name.</exception>
+    public Tensor this[string name]
+    {
+        get
+        {
+            int i = Names is { } names ? Array.IndexOf([.. names], name) : -1;
+            return i >= 0
+                ? _items[i]
+                : throw new KeyNotFoundException($"Tensors: the name must be one of {string.Join(", ", Names ?? [])}. Received: '{name}'.");
+        }
+    }
+
+    /// <summary>Makes a list; collection expressions call it.</summary>
+    /// <param name="items">The tensors.</param>
+    public static Tensors Create(ReadOnlySpan<Tensor> items) => new(items.ToArray());
+
+    /// <summary>The only tensor.</summary>
+    /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
+    public Tensor Single()
+        => Count == 1 ? _items[0] : throw new InvalidOperationException($"Tensors: there must be one tensor. Received: {Count}.");
+
+    /// <summary>The same names, other tensors.</summary>
+    internal Tensors Select(Func<Tensor, Tensor> f) => new(Array.ConvertAll(_items, t => f(t)), Names as string[]);
+
+    internal Tensor[] ToArray() => [.. _items];
+
+    /// <summary>The first two.</summary>
+    /// <param name="first">The first tensor.</param>
+    /// <param name="second">The second tensor.</param>
+    public void Deconstruct(out Tensor first, out Tensor second) => (first, second) = (_items[0], _items[1]);
+
+    /// <summary>The first three.</summary>
+    /// <param name="first">The first tensor.</param>
+    /// <param name="second">The second tensor.</param>
+    /// <param name="third">The third tensor.</param>
+    public void Deconstruct(out Tensor first, out Tensor second, out Tensor third) => (first, second, third) = (_items[0], _items[1], _items[2]);
+
+    /// <inheritdoc/>
+    public IEnumerator<Tensor> GetEnumerator() => ((IEnumerable<Tensor>)_items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc/>
+    public override string ToString() => Count == 1 ? _items[0].ToString()! : $"[{string.Join(", ", _items.Select(t => t.Spec))}]";
+
+    /// <summary>One tensor.</summary>
+    /// <param name="tensor">The tensor.</param>
+    public static implicit operator Tensors(Tensor tensor) => new([tensor]);
+
+    /// <summary>The value of a variable.</summary>
+    /// <param name="variable">The variable.</param>
+    public static implicit operator Tensors(Variable variable) => new([variable.Value]);
+
+    /// <summary>One tensor from a .NET array of numbers, or several from an array of tensors.</summary>
+    /// <param name="array">Numbers, or tensors.</param>
+    public static implicit operator Tensors(Array array) => array is Tensor[] tensors ? new([.. tensors]) : new([Tensor.From(array)]);
+
+    /// <summary>Several tensors.</summary>
+    /// <param name="tensors">The tensors.</param>
+    public static implicit operator Tensors(List<Tensor> tensors) => new([.. tensors]);
+
+    /// <summary>Tensors by name.</summary>
+    /// <param name="tensors">Each with its name.</param>
+    public static implicit operator Tensors(Dictionary<string, Tensor> tensors) => new([.. tensors.Values], [.. tensors.Keys]);
+
+    /// <summary>The only tensor.</summary>
+    /// <param name="tensors">One tensor.</param>
+    public static implicit operator Tensor(Tensors tensors) => tensors.Single();
+}
