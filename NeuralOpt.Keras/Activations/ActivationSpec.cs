@@ -2,7 +2,7 @@ namespace NeuralOpt.Keras;
 
 /// <summary>An activation as a layer takes it: a name such as <c>"relu"</c>, or a function of your own.</summary>
 /// <remarks><c>ActivationSpec.From(t =&gt; Ops.Tanh(t) * 2)</c> makes one from a lambda; a method group converts with <c>From</c> too.</remarks>
-public sealed class ActivationSpec
+public sealed class ActivationSpec : IConfigValue
 {
     private readonly Func<Tensor, Tensor> _function;
 
@@ -18,6 +18,8 @@ public sealed class ActivationSpec
 
     /// <summary>Whether a file can name it.</summary>
     internal bool IsBuiltIn { get; }
+
+    object? IConfigValue.ConfigValue => IsBuiltIn ? Name : _function;
 
     /// <summary>An activation of your own.</summary>
     /// <param name="function">From the pre-activation to the activation, written in ops.</param>

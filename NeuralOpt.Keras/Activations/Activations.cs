@@ -32,7 +32,7 @@ public static partial class Activations
             if (method.ReturnType == typeof(Tensor) && parameters[0].ParameterType == typeof(Tensor))
             {
                 object?[] defaults = [.. parameters.Skip(1).Select(p => p.DefaultValue)];
-                known[Naming.SnakeCase(method.Name)] = defaults.Length == 0
+                known[NamingRule.SnakeCase(method.Name)] = defaults.Length == 0
                     ? method.CreateDelegate<Func<Tensor, Tensor>>()
                     : x => (Tensor)method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [x, .. defaults], null)!;
             }

@@ -10,7 +10,8 @@ namespace NeuralOpt.Keras;
 public sealed class Function
 {
     private readonly Func<Tensor[], Tensor[]> _body;
-    private readonly Dictionary<string, IProgram> _programs = [];
+    private readonly List<Entry> _programs = [];
+    private volatile Entry? _last;
 
     private Function(Func<Tensor[], Tensor[]> body) => _body = body;
 
@@ -45,13 +46,28 @@ public sealed class Function
             return _body(inputs);
         }
 
-        string signature = string.Join(";", inputs.Select(t => t.Spec));
-        if (!_programs.TryGetValue(signature, out IProgram? program))
+        return Find(inputs).Run(inputs);
+    }
+
+    private IProgram Find(Tensor[] inputs)
+    {
+        // A step is nearly always called as the last time.
+        Entry? last = _last;
+        if (last is null || !last.Matches(inputs))
         {
-            _programs[signature] = program = Build(inputs);
+            lock (_programs)
+            {
+                last = _programs.Find(p => p.Matches(inputs));
+                if (last is null)
+                {
+                    _programs.Add(last = new(Array.ConvertAll(inputs, static t => t.Spec), Build(inputs)));
+                }
+
+                _last = last;
+            }
         }
 
-        return program.Run(inputs);
+        return last.Program;
     }
 
     private IProgram Build(Tensor[] inputs)
@@ -63,5 +79,21 @@ public sealed class Function
         }
 
         return Device.Current.Compile(trace.Graph);
+    }
+
+    private sealed record Entry(TensorSpec[] Specs, IProgram Program)
+    {
+        internal bool Matches(Tensor[] inputs)
+        {
+            for (int i = 0; i < Specs.Length; i++)
+            {
+                if (!inputs[i].Spec.Equals(Specs[i]))
+                {
+                    return false;
+                }
+            }
+
+            return inputs.Length == Specs.Length;
+        }
     }
 }

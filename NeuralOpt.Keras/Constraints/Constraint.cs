@@ -3,7 +3,7 @@ namespace NeuralOpt.Keras.Constraints;
 /// <summary>A projection applied to a weight after each update.</summary>
 /// <remarks>Wherever one is expected, Keras's name does as well: <c>kernelConstraint: "non_neg"</c>. Derive from it to write your own.</remarks>
 /// <seealso href="https://keras.io/api/layers/constraints/"/>
-public abstract class Constraint
+public abstract class Constraint : IConfigurable
 {
     /// <summary>The projected weight.</summary>
     /// <param name="w">The weight after an update.</param>

@@ -3,7 +3,7 @@ namespace NeuralOpt.Keras.Initializers;
 /// <summary>How a weight starts.</summary>
 /// <remarks>Wherever one is expected, Keras's name does as well: <c>kernelInitializer: "he_normal"</c>.</remarks>
 /// <seealso href="https://keras.io/api/layers/initializers/"/>
-public abstract class Initializer
+public abstract class Initializer : IConfigurable
 {
     /// <summary>Makes the first value of a weight.</summary>
     /// <param name="shape">Shape of the weight.</param>

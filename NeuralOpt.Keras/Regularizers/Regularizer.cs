@@ -3,7 +3,7 @@ namespace NeuralOpt.Keras.Regularizers;
 /// <summary>A penalty on a weight or an output, added to the loss.</summary>
 /// <remarks>Wherever one is expected, Keras's name does as well: <c>kernelRegularizer: "l2"</c>. Derive from it to write your own.</remarks>
 /// <seealso href="https://keras.io/api/layers/regularizers/"/>
-public abstract class Regularizer
+public abstract class Regularizer : IConfigurable
 {
     /// <summary>The penalty.</summary>
     /// <param name="x">A weight or an output.</param>

@@ -189,7 +189,7 @@ public abstract partial class Layer
     private IEnumerable<object?> Fields()
     {
         List<Type> types = [];
-        for (Type? type = GetType(); type is not null && type != typeof(Layer) && type != typeof(Models.Model); type = type.BaseType)
+        for (Type? type = GetType(); type is not null && type != typeof(Layer) && type != typeof(Model); type = type.BaseType)
         {
             types.Add(type);
         }

@@ -9,7 +9,7 @@ namespace NeuralOpt.Keras.Layers;
 /// <para><c>layer.Apply(x)</c> stands for Python's <c>layer(x)</c>: on real tensors it computes, on symbolic ones it describes a model.</para>
 /// </remarks>
 /// <seealso href="https://keras.io/api/layers/base_layer/"/>
-public abstract partial class Layer
+public abstract partial class Layer : IConfigurable
 {
     private bool _trainable;
 
@@ -25,7 +25,7 @@ public abstract partial class Layer
             throw new ArgumentException($"{GetType().Name}: a name must not be empty or contain '/'. Received: '{name}'.");
         }
 
-        Name = name ?? Session.Current.UniqueName(Naming.SnakeCase(GetType().Name));
+        Name = name ?? Session.Current.UniqueName(NamingRule.SnakeCase(GetType().Name));
         _trainable = trainable;
         Dtype = dtype ?? "float32";
         ComputeDType = DTypes.Parse(Dtype);
@@ -123,9 +123,6 @@ public abstract partial class Layer
         using SymbolicScope scope = SymbolicScope.Enter();
         return Apply(new KerasTensor(inputShape, ComputeDType)).Shape;
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => ObjectConfig.Print(this);
 
     /// <summary>Adds a term to the loss, from inside <c>Call</c>.</summary>
     /// <param name="loss">A scalar.</param>

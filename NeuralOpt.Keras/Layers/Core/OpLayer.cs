@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+
+namespace NeuralOpt.Keras.Layers;
+
+/// <summary>An op applied to a symbolic tensor outside any layer: a node of the functional model.</summary>
+internal sealed class OpLayer : Layer
+{
+    private readonly Op _op;
+    private readonly Tensor?[] _constants;
+
+    private OpLayer(Op op, Tensor?[] constants)
+        : base(Session.Current.UniqueName(NamingRule.SnakeCase(op.Name)))
+    {
+        _op = op;
+        _constants = constants;
+        Autocast = false;
+        SupportsMasking = true;
+    }
+
+    /// <summary>Name of the op, as a summary shows it.</summary>
+    internal string OpName => _op.Name;
+
+    protected override Tensors Call(Tensors inputs, CallContext context)
+    {
+        Tensor[] x = [.. _constants!];
+        int next = 0;
+        for (int i = 0; i < x.Length; i++)
+        {
+            x[i] = _constants[i] ?? inputs[next++];
+        }
+
+        return Op.Apply(_op, x);
+    }
+
+    [ModuleInitializer]
+    internal static void Register() => Dispatcher.Describe = static (op, symbolic, spec, all) =>
+    {
+        if (symbolic.Any(t => LayerCall.Of(t) is null))
+        {
+            return new KerasTensor(spec.Shape, spec.DType);
+        }
+
+        OpLayer layer = new(op, [.. all.Select(t => t is KerasTensor ? null : t)]);
+        return (KerasTensor)layer.Apply((Tensor[])symbolic);
+    };
+}

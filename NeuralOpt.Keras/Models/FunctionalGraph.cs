@@ -1,0 +1,157 @@
+using NeuralOpt.Keras.Layers;
+
+namespace NeuralOpt.Keras;
+
+/// <summary>The layer calls between symbolic inputs and outputs, in the order in which Keras lists and runs them.</summary>
+internal sealed class FunctionalGraph
+{
+    private readonly Dictionary<Tensor, LayerCall> _placeholders = new(ReferenceEqualityComparer.Instance);
+    private readonly List<LayerCall> _calls;
+
+    internal FunctionalGraph(Tensors inputs, Tensors outputs, string model)
+    {
+        Inputs = inputs;
+        Outputs = outputs;
+        foreach (Tensor input in inputs)
+        {
+            _placeholders[input] = Placeholder(input, model);
+        }
+
+        foreach (Tensor output in outputs)
+        {
+            if (LayerCall.Of(output) is null)
+            {
+                throw new ArgumentException($"Model '{model}': outputs must come from layers or ops applied to inputs. Received: {output}.");
+            }
+        }
+
+        (_calls, Layers) = Order(model);
+    }
+
+    internal Tensors Inputs { get; }
+
+    internal Tensors Outputs { get; }
+
+    /// <summary>From the inputs to the outputs, by depth.</summary>
+    internal IReadOnlyList<Layer> Layers { get; }
+
+    /// <summary>The calls that belong to this model, in the order in which they run.</summary>
+    internal IReadOnlyList<LayerCall> Calls => _calls;
+
+    internal IReadOnlyList<InputLayer> InputLayers => [.. Inputs.Select(t => (InputLayer)_placeholders[t].Layer)];
+
+    /// <summary>Name of each output: that of its layer.</summary>
+    internal IReadOnlyList<string> OutputNames => [.. Outputs.Select(t => LayerCall.Of(t)!.Layer.Name)];
+
+    /// <summary>The call that gives a tensor in this model.</summary>
+    internal LayerCall CallOf(Tensor tensor) => _placeholders.GetValueOrDefault(tensor) ?? LayerCall.Of(tensor)!;
+
+    /// <summary>Runs every call on these inputs.</summary>
+    internal Tensors Run(Tensors inputs)
+    {
+        Dictionary<Tensor, Tensor> values = new(ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < Inputs.Count; i++)
+        {
+            values[Inputs[i]] = inputs[i];
+        }
+
+        foreach (LayerCall call in _calls)
+        {
+            if (call.Layer is InputLayer)
+            {
+                continue;
+            }
+
+            Tensors results = call.Layer.ApplyMany(call.Inputs.Select(t => values.GetValueOrDefault(t, t)), call.Training);
+            for (int i = 0; i < results.Count; i++)
+            {
+                values[call.Outputs[i]] = results[i];
+            }
+        }
+
+        return Outputs.Select(t => values[t]);
+    }
+
+    // An input need not come from an Input: a model may begin anywhere inside another one.
+    private static LayerCall Placeholder(Tensor input, string model)
+    {
+        if (input is not KerasTensor tensor)
+        {
+            throw new ArgumentException($"Model '{model}': inputs must be symbolic, made by Input. Received: {input}.");
+        }
+
+        return LayerCall.Of(tensor) is { Layer: InputLayer } call
+            ? call
+            : LayerCall.Of(new InputLayer(batchShape: tensor.Shape, dtype: tensor.DType.Name()).Output)!;
+    }
+
+    private (List<LayerCall> Calls, List<Layer> Layers) Order(string model)
+    {
+        List<LayerCall> finished = [];
+        Dictionary<Layer, int> index = [];
+        HashSet<LayerCall> done = [];
+        HashSet<LayerCall> under = [];
+        foreach (Tensor output in Outputs)
+        {
+            Visit(output);
+        }
+
+        Dictionary<LayerCall, int> depths = [];
+        Dictionary<Layer, int> layerDepths = [];
+        for (int i = finished.Count - 1; i >= 0; i--)
+        {
+            LayerCall call = finished[i];
+            int depth = Math.Max(depths.GetValueOrDefault(call), layerDepths.GetValueOrDefault(call.Layer));
+            depths[call] = layerDepths[call.Layer] = depth;
+            foreach (Tensor t in Parents(call))
+            {
+                LayerCall parent = CallOf(t);
+                depths[parent] = Math.Max(depth + 1, depths.GetValueOrDefault(parent));
+            }
+        }
+
+        foreach (LayerCall placeholder in _placeholders.Values)
+        {
+            if (layerDepths.TryAdd(placeholder.Layer, 0))
+            {
+                depths[placeholder] = 0;
+                index[placeholder.Layer] = -1;
+            }
+        }
+
+        return (
+            [.. depths.OrderByDescending(p => p.Value).ThenBy(p => index[p.Key.Layer]).Select(p => p.Key)],
+            [.. layerDepths.OrderByDescending(p => p.Value).ThenBy(p => index[p.Key]).Select(p => p.Key)]);
+
+        void Visit(Tensor tensor)
+        {
+            LayerCall call = CallOf(tensor);
+            if (done.Contains(call))
+            {
+                return;
+            }
+
+            if (call.Layer is InputLayer && !_placeholders.ContainsValue(call))
+            {
+                throw new ArgumentException($"Model '{model}': every input that the outputs depend on must be among its inputs. Received no input '{call.Layer.Name}'.");
+            }
+
+            if (!under.Add(call))
+            {
+                throw new ArgumentException($"Model '{model}': calls must not form a cycle. Received one at layer '{call.Layer.Name}'.");
+            }
+
+            index.TryAdd(call.Layer, index.Count);
+            foreach (Tensor t in Parents(call))
+            {
+                Visit(t);
+            }
+
+            done.Add(call);
+            under.Remove(call);
+            finished.Add(call);
+        }
+    }
+
+    private static IEnumerable<Tensor> Parents(LayerCall call) => call.Inputs.Where(t => LayerCall.Of(t) is not null);
+}

@@ -1,0 +1,143 @@
+using NeuralOpt.Keras.Layers;
+
+namespace NeuralOpt.Keras;
+
+/// <summary>Layers put together, that can be trained, evaluated, and asked for predictions.</summary>
+/// <remarks>
+/// Three ways lead to one: <see cref="Sequential"/>; the functional API, <c>new Model(inputs, outputs)</c>;
+/// or a class of your own that derives from it and overrides <c>Call</c>.
+/// </remarks>
+/// <seealso href="https://keras.io/api/models/model/"/>
+public partial class Model : Layer
+{
+    private FunctionalGraph? _graph;
+
+    /// <summary>Makes a functional model: everything between symbolic inputs and outputs.</summary>
+    /// <param name="inputs">One <c>Input</c>, or several as <c>[a, b]</c>, or by name in a dictionary.</param>
+    /// <param name="outputs">What layers made of them.</param>
+    /// <param name="name">Name of the model; <c>"functional"</c>, counted up, by default.</param>
+    /// <param name="trainable">Whether training changes the weights.</param>
+    public Model(Tensors inputs, Tensors outputs, string? name = null, bool trainable = true)
+        : base(name ?? Session.Current.UniqueName("functional"), trainable)
+    {
+        SupportsMasking = true;
+        SetGraph(new(inputs, outputs, Name));
+        if (!trainable)
+        {
+            Trainable = false;
+        }
+    }
+
+    /// <summary>For a class of your own, whose <c>Call</c> says what it computes.</summary>
+    /// <param name="name">Name of the model; the class's in snake case by default.</param>
+    /// <param name="trainable">Whether training changes the weights.</param>
+    /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
+    protected Model(string? name = null, bool trainable = true, string? dtype = null)
+        : base(name, trainable, dtype)
+        => SupportsMasking = true;
+
+    /// <summary>The layers, from the inputs to the outputs.</summary>
+    public virtual IReadOnlyList<Layer> Layers => _graph?.Layers ?? [.. base.Sublayers];
+
+    /// <summary>The symbolic inputs; null for a model of your own class.</summary>
+    public Tensors? Inputs => _graph?.Inputs;
+
+    /// <summary>The symbolic outputs; null for a model of your own class.</summary>
+    public Tensors? Outputs => _graph?.Outputs;
+
+    /// <summary>The symbolic input of a model that has one.</summary>
+    public Tensor Input => (Inputs ?? throw NotBuilt("Input")).Single();
+
+    /// <summary>The symbolic output of a model that has one.</summary>
+    public Tensor Output => (Outputs ?? throw NotBuilt("Output")).Single();
+
+    /// <summary>The calls of a functional model; null for one of your own class, or not built yet.</summary>
+    internal FunctionalGraph? Graph => _graph;
+
+    internal override IEnumerable<Layer> Sublayers => Layers;
+
+    /// <summary>A layer by its name.</summary>
+    /// <param name="name">Name of a layer.</param>
+    /// <exception cref="ArgumentException">There is none; the message lists those that exist.</exception>
+    public Layer GetLayer(string name)
+        => Layers.FirstOrDefault(l => l.Name == name)
+            ?? throw new ArgumentException($"Model '{Name}': a layer's name must be one of {string.Join(", ", Layers.Select(l => l.Name))}. Received: '{name}'.");
+
+    /// <summary>A layer by its place.</summary>
+    /// <param name="index">From 0.</param>
+    /// <exception cref="ArgumentException">There are not so many.</exception>
+    public Layer GetLayer(int index)
+        => index >= 0 && index < Layers.Count
+            ? Layers[index]
+            : throw new ArgumentException($"Model '{Name}': a layer's index must be between 0 and {Layers.Count - 1}. Received: {index}.");
+
+    /// <inheritdoc/>
+    public override void Build(IReadOnlyList<Shape> inputShapes)
+    {
+        if (_graph is null && GetType().GetMethod(nameof(Build), [typeof(Shape)])?.DeclaringType is { } type && type != typeof(Model) && type != typeof(Layer))
+        {
+            Build(inputShapes[0]);
+        }
+
+        MarkBuilt(inputShapes);
+    }
+
+    /// <summary>Makes the weights of a model of your own class by describing a call on an input of that shape.</summary>
+    /// <param name="inputShape">Shape of the input, with the batch, whose length may be <c>null</c>.</param>
+    public override void Build(Shape inputShape)
+    {
+        if (Built)
+        {
+            return;
+        }
+
+        MarkBuilt([inputShape]);
+        using SymbolicScope scope = SymbolicScope.Enter();
+        Apply(new KerasTensor(inputShape, ComputeDType));
+    }
+
+    /// <inheritdoc/>
+    protected override Tensors Call(Tensors inputs, CallContext context)
+        => _graph is null ? base.Call(inputs, context) : _graph.Run(Standardize(inputs));
+
+    private protected void SetGraph(FunctionalGraph graph)
+    {
+        _graph = graph;
+        MarkBuilt([.. graph.Inputs.Select(t => t.Shape)]);
+    }
+
+    private protected void DropGraph() => _graph = null;
+
+    /// <summary>The inputs in the model's order and rank: by name, and with a last axis of 1 added or taken away.</summary>
+    private Tensors Standardize(Tensors inputs)
+    {
+        Tensors expected = _graph!.Inputs;
+        IReadOnlyList<string> names = [.. _graph.InputLayers.Select(l => l.Name)];
+        if (inputs.Names is not null)
+        {
+            Tensors given = inputs;
+            inputs = (Tensor[])[.. (expected.Names ?? names).Select(n => given[n])];
+        }
+
+        if (inputs.Count != expected.Count)
+        {
+            throw new ShapeException($"the model takes {expected.Count} inputs. Received: {inputs.Count}.");
+        }
+
+        return (Tensor[])[.. inputs.Select((t, i) => Fit(t, expected[i].Shape, names[i]))];
+    }
+
+    private static Tensor Fit(Tensor x, Shape expected, string name)
+    {
+        Tensor y = x.Rank == expected.Rank + 1 && x.Shape[^1] == 1 ? Ops.Squeeze(x, -1)
+            : x.Rank == expected.Rank - 1 && expected[^1] == 1 ? Ops.ExpandDims(x, -1)
+            : x;
+        y.Mask = x.Mask;
+        return y.Shape.IsCompatibleWith(expected)
+            ? y
+            : throw new ShapeException($"input '{name}' must have shape {expected}. Received: {x.Shape}.");
+    }
+
+    private NotBuiltException NotBuilt(string what)
+        => new($"Model '{Name}': {what} needs a model that knows its input's shape. Give it an Input first, or use the functional API.");
+}
