@@ -62,14 +62,14 @@ internal sealed class FunctionalGraph
                 continue;
             }
 
-            Tensors results = call.Layer.ApplyMany(call.Inputs.Select(t => values.GetValueOrDefault(t, t)), call.Training);
+            Tensors results = call.Layer.ApplyMany(call.Inputs.Map(t => values.GetValueOrDefault(t, t)), call.Training);
             for (int i = 0; i < results.Count; i++)
             {
                 values[call.Outputs[i]] = results[i];
             }
         }
 
-        return Outputs.Select(t => values[t]);
+        return Outputs.Map(t => values[t]);
     }
 
     // An input need not come from an Input: a model may begin anywhere inside another one.

@@ -50,7 +50,7 @@ public sealed class Tensors : IReadOnlyList<Tensor>
         => Count == 1 ? _items[0] : throw new InvalidOperationException($"Tensors: there must be one tensor. Received: {Count}.");
 
     /// <summary>The same names, other tensors.</summary>
-    internal Tensors Select(Func<Tensor, Tensor> f) => new(Array.ConvertAll(_items, t => f(t)), Names as string[]);
+    internal Tensors Map(Func<Tensor, Tensor> f) => new(Array.ConvertAll(_items, t => f(t)), Names as string[]);
 
     internal Tensor[] ToArray() => [.. _items];
 

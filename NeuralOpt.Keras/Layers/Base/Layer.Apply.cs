@@ -28,9 +28,9 @@ public abstract partial class Layer
         {
             EnsureBuilt(inputs);
             CheckInputs(inputs);
-            IReadOnlyList<Tensor?> masks = mask?.ToArray() ?? [.. inputs.Select(t => t.Mask)];
+            Tensor?[] masks = mask is null ? [.. inputs.Select(static Tensor? (t) => t.Mask)] : mask.ToArray();
             CallContext context = new(scope.Training ?? false, masks);
-            return !SymbolicScope.IsActive && inputs.Any(t => LayerCall.Of(t) is not null)
+            return !SymbolicScope.IsActive && inputs.Any(static t => LayerCall.Of(t) is not null)
                 ? Describe(inputs, training, context)
                 : Compute(inputs, context, outermost);
         }
@@ -86,7 +86,7 @@ public abstract partial class Layer
         Tensors plain;
         using (SymbolicScope.Enter())
         {
-            plain = Compute(inputs.Select(t => Plain(t)), context, outermost: false);
+            plain = Compute(inputs.Map(Plain), context, outermost: false);
         }
 
         LayerCall call = new(this, inputs, training, [.. plain.Select(t => t.Spec)]);
@@ -122,7 +122,7 @@ public abstract partial class Layer
 
     private Tensors AutocastInputs(Tensors inputs)
         => Autocast && inputs.Any(t => t.DType.IsFloating() && t.DType != ComputeDType)
-            ? inputs.Select(t => t.DType.IsFloating() && t.DType != ComputeDType ? KeepMask(t, Ops.Cast(t, ComputeDType)) : t)
+            ? inputs.Map(t => t.DType.IsFloating() && t.DType != ComputeDType ? KeepMask(t, Ops.Cast(t, ComputeDType)) : t)
             : inputs;
 
     private static Tensor KeepMask(Tensor from, Tensor to)

@@ -3,6 +3,9 @@ namespace NeuralOpt.Keras.Layers;
 /// <summary>One symbolic call of a layer: a node of a functional model, Keras's <c>Node</c>.</summary>
 internal sealed class LayerCall
 {
+    // Ops on the tensors that calls give become calls themselves.
+    static LayerCall() => Dispatcher.Describe = OpLayer.Describe;
+
     internal LayerCall(Layer layer, Tensors inputs, bool? training, TensorSpec[] outputs)
     {
         Layer = layer;

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace NeuralOpt.Keras.Layers;
 
 /// <summary>An op applied to a symbolic tensor outside any layer: a node of the functional model.</summary>
@@ -32,8 +30,8 @@ internal sealed class OpLayer : Layer
         return Op.Apply(_op, x);
     }
 
-    [ModuleInitializer]
-    internal static void Register() => Dispatcher.Describe = static (op, symbolic, spec, all) =>
+    /// <summary>The symbolic result of an op on symbolic inputs; one that a model can follow if all inputs are.</summary>
+    internal static KerasTensor Describe(Op op, KerasTensor[] symbolic, TensorSpec spec, Tensor[] all)
     {
         if (symbolic.Any(t => LayerCall.Of(t) is null))
         {
@@ -42,5 +40,5 @@ internal sealed class OpLayer : Layer
 
         OpLayer layer = new(op, [.. all.Select(t => t is KerasTensor ? null : t)]);
         return (KerasTensor)layer.Apply((Tensor[])symbolic);
-    };
+    }
 }
