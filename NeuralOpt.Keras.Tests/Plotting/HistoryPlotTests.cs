@@ -51,6 +51,7 @@ public sealed class HistoryPlotTests
         XElement svg = Svg(HistoryPlot.Draw(new Dictionary<string, IReadOnlyList<double>> { ["loss"] = [0.5], ["accuracy"] = [0.5] }));
 
         Assert.HasCount(4, svg.Elements(s_svg + "circle").ToList());
+        Assert.HasCount(1, Texts(svg).Where(t => t == "1").ToList());
     }
 
     [TestMethod]

@@ -29,6 +29,8 @@ internal sealed record Chart(string Title, string XTitle, string LeftTitle, stri
         scene.Add(new Label(Width / 2, 30, Title, 17, TextAnchor.Middle, Bold: true));
 
         (double low, double high) = Range(Series.SelectMany(s => s.X));
+        // A single point stands in the middle.
+        (low, high) = low < high ? (low, high) : (low - 0.5, high + 0.5);
         Axis x = new(Ticks.Enclose(low, high, 10, WholeX), frame.Left, frame.Right, low, high);
         Axis left = Vertical(Series.Where(s => !s.OnRight), frame);
         Axis right = Vertical(Series.Where(s => s.OnRight), frame);
@@ -177,6 +179,6 @@ internal sealed record Chart(string Title, string XTitle, string LeftTitle, stri
     /// <summary>Maps values from <paramref name="Low"/> to <paramref name="High"/> to pixels.</summary>
     private readonly record struct Axis(Ticks Ticks, double Start, double End, double Low, double High)
     {
-        internal double At(double value) => High > Low ? Start + ((value - Low) / (High - Low) * (End - Start)) : (Start + End) / 2;
+        internal double At(double value) => Start + ((value - Low) / (High - Low) * (End - Start));
     }
 }
