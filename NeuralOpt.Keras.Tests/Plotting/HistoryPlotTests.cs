@@ -97,6 +97,20 @@ public sealed class HistoryPlotTests
         }
     }
 
+    [TestMethod]
+    public void A_picture_is_saved_and_its_path_returned()
+    {
+        using TemporaryFolder folder = new();
+
+        string path = HistoryPlot.Save(folder.PathOf("history.svg"), Example());
+
+        Assert.AreEqual(folder.PathOf("history.svg"), path);
+        Assert.AreEqual(s_svg + "svg", XElement.Load(path).Name);
+        CollectionAssert.AreEqual((string[])["history.svg"], folder.FileNames);
+        ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => HistoryPlot.Save(folder.PathOf("history.bmp"), Example()));
+        StringAssert.StartsWith(e.Message, "history.Plot: the file's name must end in .svg. Received: '");
+    }
+
     internal static Dictionary<string, IReadOnlyList<double>> Example() => new()
     {
         ["accuracy"] = [0.91, 0.96, 0.975],

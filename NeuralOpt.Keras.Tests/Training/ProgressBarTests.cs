@@ -191,6 +191,17 @@ public sealed class ProgressBarTests
         Assert.AreEqual(" 2/10 [=====>........................] - ETA: 8s      ", lines[1]);
     }
 
+    [TestMethod]
+    public void The_look_can_be_chosen_for_a_session()
+    {
+        using IDisposable session = Session.Enter();
+        Utils.SetProgressStyle(ProgressStyle.Keras2);
+
+        Play(new ProgressBar(3, terminal: new ProgressTerminal(_output, false, false), clock: _clock));
+
+        StringAssert.StartsWith(_output.ToString(), "3/3 [==============================] - 0s");
+    }
+
     private static void Play(ProgressBar bar, ManualClock clock)
     {
         clock.Advance(0.2);

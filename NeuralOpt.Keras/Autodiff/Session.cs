@@ -18,6 +18,9 @@ internal sealed class Session
     /// <summary>What <c>Utils.SetRandomSeed</c> was given; null if it was not called.</summary>
     internal long? Seed { get; private set; }
 
+    /// <summary>What <c>Utils.SetProgressStyle</c> chose.</summary>
+    internal ProgressStyle ProgressStyle { get; set; }
+
     /// <summary>State of the generator behind <c>seed: null</c>, made from a default seed when first used.</summary>
     internal Variable Generator
     {

@@ -1,3 +1,5 @@
+using NeuralOpt.Keras.Files;
+
 namespace NeuralOpt.Keras.Plotting;
 
 /// <summary>The picture of a training: losses on the left axis, accuracies on the right, training solid, validation dashed.</summary>
@@ -10,6 +12,23 @@ internal static class HistoryPlot
 
     /// <summary>Metrics between 0 and 1 of which more is better.</summary>
     private static readonly string[] s_rates = ["acc", "auc", "precision", "recall", "f1", "fbeta", "iou", "specificity", "sensitivity", "r2"];
+
+    /// <summary>Draws the metrics of a history into a file, which is replaced as a whole.</summary>
+    /// <param name="path">A name that ends in <c>.svg</c>.</param>
+    /// <param name="history">As <see cref="Draw"/> takes it.</param>
+    /// <param name="metrics">As <see cref="Draw"/> takes it.</param>
+    /// <returns>The file's full path.</returns>
+    internal static string Save(string path, IReadOnlyDictionary<string, IReadOnlyList<double>> history, IReadOnlyList<string>? metrics = null)
+    {
+        if (!path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException($"history.Plot: the file's name must end in .svg. Received: '{path}'.", nameof(path));
+        }
+
+        Scene scene = Draw(history, metrics);
+        AtomicFile.Write(path, stream => SvgWriter.Write(scene, stream));
+        return Path.GetFullPath(path);
+    }
 
     /// <summary>Draws the metrics of a history.</summary>
     /// <param name="history">A value an epoch for each metric, <c>val_*</c> for those of the validation.</param>

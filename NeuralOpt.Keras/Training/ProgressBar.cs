@@ -31,17 +31,18 @@ internal sealed class ProgressBar
     /// <param name="target">Steps in all; null when unknown.</param>
     /// <param name="verbose">0 nothing, 1 a bar, 2 one line at the end.</param>
     /// <param name="unitName">What a step is called.</param>
-    /// <param name="style">Which look.</param>
+    /// <param name="style">Which look; null is what <c>Utils.SetProgressStyle</c> chose.</param>
     /// <param name="terminal">Where it goes; null is the console.</param>
     /// <param name="clock">What time it is; null is the system's clock.</param>
     internal ProgressBar(
         long? target,
         int verbose = 1,
         string unitName = "step",
-        ProgressStyle style = ProgressStyle.Keras,
+        ProgressStyle? style = null,
         ProgressTerminal? terminal = null,
         TimeProvider? clock = null)
     {
+        style ??= Session.Current.ProgressStyle;
         Target = target;
         _verbose = verbose;
         _unit = unitName;

@@ -1,7 +1,5 @@
 namespace NeuralOpt.Keras;
 
-/// <summary>What <c>keras.utils</c> has: files, seeds, labels, sessions.</summary>
-/// <seealso href="https://keras.io/api/utils/"/>
 public static partial class Utils
 {
     /// <summary>Downloads a file unless it is in the cache already, and returns where it is.</summary>
