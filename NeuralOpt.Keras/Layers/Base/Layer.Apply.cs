@@ -28,7 +28,7 @@ public abstract partial class Layer
         {
             EnsureBuilt(inputs);
             CheckInputs(inputs);
-            Tensor?[] masks = mask is null ? [.. inputs.Select(static Tensor? (t) => t.Mask)] : mask.ToArray();
+            Tensor?[] masks = [.. mask ?? inputs.Select(static t => t.Mask)];
             CallContext context = new(scope.Training ?? false, masks);
             return !SymbolicScope.IsActive && inputs.Any(static t => LayerCall.Of(t) is not null)
                 ? Describe(inputs, training, context)
