@@ -37,6 +37,9 @@ public partial class Tensor
     /// <summary>Which time steps count, as <c>Embedding(maskZero: true)</c> and <c>Masking</c> say: bool, (batch, steps). Keras's <c>_keras_mask</c>.</summary>
     internal Tensor? Mask { get; set; }
 
+    /// <summary>What a softmax or sigmoid was taken of, so that a cross-entropy need not undo it. Keras's <c>_keras_logits</c>.</summary>
+    internal Tensor? Logits { get; set; }
+
     /// <summary>Whether there are values.</summary>
     internal bool IsConcrete => _buffer is not null;
 

@@ -1,0 +1,33 @@
+namespace NeuralOpt.Keras;
+
+public static partial class Ops
+{
+    /// <summary>Softmax: <c>exp(x) / sum(exp(x))</c> over axes, without overflow.</summary>
+    /// <param name="x">Numbers; integers become float32.</param>
+    /// <param name="axis">The axes over which the result adds up to 1; the last by default.</param>
+    /// <returns>Shape of <paramref name="x"/>, its floating-point dtype.</returns>
+    /// <remarks>The result over one axis remembers <paramref name="x"/>: a cross-entropy of it is computed from there, without loss of digits.</remarks>
+    /// <seealso href="https://keras.io/api/ops/nn/#softmax-function"/>
+    public static Tensor Softmax(Tensor x, Axis? axis = null)
+    {
+        x = Promotion.Floating(x);
+        int[] axes = (axis ?? -1).Resolve("Softmax", x.Rank);
+        Tensor e = Exp(x - StopGradient(Max(x, axes, keepdims: true)));
+        Tensor y = e / Sum(e, axes, keepdims: true);
+        y.Logits = axes.Length == 1 ? x : null;
+        return y;
+    }
+
+    /// <summary>Logarithm of the softmax, <c>x - logsumexp(x)</c>, over axes.</summary>
+    /// <param name="x">Numbers; integers become float32.</param>
+    /// <param name="axis">The axes; the last by default.</param>
+    /// <returns>Shape of <paramref name="x"/>, its floating-point dtype.</returns>
+    /// <seealso href="https://keras.io/api/ops/nn/#log_softmax-function"/>
+    public static Tensor LogSoftmax(Tensor x, Axis? axis = null)
+    {
+        x = Promotion.Floating(x);
+        int[] axes = (axis ?? -1).Resolve("LogSoftmax", x.Rank);
+        Tensor shifted = x - StopGradient(Max(x, axes, keepdims: true));
+        return shifted - Log(Sum(Exp(shifted), axes, keepdims: true));
+    }
+}
