@@ -1,0 +1,88 @@
+namespace NeuralOpt.Keras.Losses;
+
+/// <summary>What training makes small: a number for each sample from labels and predictions, and a rule that joins them.</summary>
+/// <remarks>Derive from it and override <see cref="Call"/>, or use <see cref="From"/> for a function. Names such as <c>"mse"</c> convert to a loss.</remarks>
+/// <seealso href="https://keras.io/api/losses/"/>
+public abstract class Loss : IConfigurable
+{
+    private static readonly string[] s_reductions = ["sum_over_batch_size", "sum", "mean", "mean_with_sample_weight", "none"];
+
+    private readonly DType _dtype;
+
+    /// <summary>Called by a derived class.</summary>
+    /// <param name="name">Name in messages; the class's in snake case by default.</param>
+    /// <param name="reduction">
+    /// How the samples' losses are joined: <c>"sum_over_batch_size"</c> and <c>"mean"</c> (sum by number of elements), <c>"sum"</c>,
+    /// <c>"mean_with_sample_weight"</c> (sum by sum of the weights), <c>"none"</c>.
+    /// </param>
+    /// <param name="dtype">Type of the computation; float32 by default.</param>
+    protected Loss(string? name = null, string reduction = "sum_over_batch_size", string? dtype = null)
+    {
+        Name = name ?? NamingRule.SnakeCase(GetType().Name);
+        if (!s_reductions.Contains(reduction))
+        {
+            throw new ArgumentException($"{GetType().Name}: the reduction must be one of {string.Join(", ", s_reductions)}. Received: '{reduction}'.");
+        }
+
+        Reduction = reduction;
+        Dtype = dtype;
+        _dtype = dtype is null ? DType.Float32 : DTypes.Parse(dtype);
+    }
+
+    /// <summary>Name in messages and logs.</summary>
+    public string Name { get; internal set; }
+
+    /// <summary>How the samples' losses are joined.</summary>
+    public string Reduction { get; }
+
+    /// <summary>Type of the computation; null for float32.</summary>
+    public string? Dtype { get; }
+
+    /// <summary>The loss of a batch: Python's <c>loss(y_true, y_pred, sample_weight)</c>.</summary>
+    /// <param name="yTrue">Labels, (batch, ...). A last axis of length 1 that only one of the two has is added or removed.</param>
+    /// <param name="yPred">Predictions, (batch, ...); masked time steps do not count.</param>
+    /// <param name="sampleWeight">Weight of each sample, or of each element of the samples' losses; null for 1.</param>
+    /// <returns>A scalar; one number a sample where the reduction is <c>"none"</c>.</returns>
+    public Tensor Apply(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null)
+    {
+        Tensor? mask = yPred.Mask;
+        CheckLabels(yTrue, yPred.Shape);
+        (Tensor t, Tensor p) = Weighting.SameRank(Ops.Cast(yTrue, _dtype), Ops.Cast(yPred, _dtype));
+        Tensor losses = Call(t, p);
+        if (losses.Mask is { } valid)
+        {
+            mask = mask is null ? valid : Ops.Where(mask, valid, false);
+        }
+
+        return Weighting.Reduce(Ops.Cast(losses, _dtype), sampleWeight, mask, Reduction);
+    }
+
+    /// <summary>The loss of each sample: what a derived class is about.</summary>
+    /// <param name="yTrue">Labels in the loss's dtype.</param>
+    /// <param name="yPred">Predictions in the loss's dtype.</param>
+    /// <returns>As a rule (batch, ...) without the last axis.</returns>
+    protected abstract Tensor Call(Tensor yTrue, Tensor yPred);
+
+    /// <summary>Throws if labels with values cannot be labels of such predictions; symbolic ones pass.</summary>
+    internal virtual void CheckLabels(Tensor yTrue, Shape predictions)
+    {
+    }
+
+    /// <summary>A loss from a function of labels and predictions.</summary>
+    /// <param name="f">Gives the loss of each sample.</param>
+    /// <param name="name">Name in messages; <c>"loss"</c> by default.</param>
+    public static Loss From(Func<Tensor, Tensor, Tensor> f, string? name = null) => new FunctionLoss(f, name ?? "loss");
+
+    /// <summary>The loss of that name, with default arguments.</summary>
+    /// <param name="name">Keras's name, such as <c>"mse"</c>, <c>"mean_squared_error"</c>, <c>"MeanSquaredError"</c>.</param>
+    /// <exception cref="ArgumentException">No loss has that name; the message lists those that exist.</exception>
+    public static implicit operator Loss(string name) => Registry.Create<Loss>(name);
+
+    /// <inheritdoc/>
+    public override string ToString() => ConfigText.Of(this);
+
+    private sealed class FunctionLoss(Func<Tensor, Tensor, Tensor> f, string name) : Loss(name)
+    {
+        protected override Tensor Call(Tensor yTrue, Tensor yPred) => f(yTrue, yPred);
+    }
+}

@@ -1,0 +1,73 @@
+namespace NeuralOpt.Keras.Losses;
+
+/// <summary>Sample weights and masks: how losses and metrics apply them to values.</summary>
+internal static class Weighting
+{
+    /// <summary>Adds or removes a last axis of length 1 where the ranks differ by one.</summary>
+    internal static (Tensor A, Tensor B) SameRank(Tensor a, Tensor b)
+    {
+        if (a.Rank == b.Rank + 1 && a.Shape[^1] == 1)
+        {
+            return b.Rank == 1 ? (a, Ops.ExpandDims(b, -1)) : (Ops.Squeeze(a, -1), b);
+        }
+
+        if (b.Rank == a.Rank + 1 && b.Shape[^1] == 1)
+        {
+            return a.Rank == 1 ? (Ops.ExpandDims(a, -1), b) : (a, Ops.Squeeze(b, -1));
+        }
+
+        return (a, b);
+    }
+
+    /// <summary>Weights a sample's losses and joins them.</summary>
+    internal static Tensor Reduce(Tensor values, Tensor? sampleWeight, Tensor? mask, string reduction)
+    {
+        if (WithMask(sampleWeight, mask, values.DType, reduction is "mean" or "sum_over_batch_size") is { } weight)
+        {
+            (values, sampleWeight) = SameRank(values, weight);
+            values *= sampleWeight;
+        }
+
+        if (reduction == "none" || values.Rank == 0 || values.Shape == 0)
+        {
+            return values;
+        }
+
+        Tensor sum = Ops.Sum(values);
+        return reduction == "sum" || !values.Shape.IsKnown ? sum
+            : reduction == "mean_with_sample_weight" && sampleWeight is not null ? DivideNoNan(sum, Ops.Sum(sampleWeight))
+            : values.Size == 0 ? sum
+            : sum / (double)values.Size;
+    }
+
+    /// <summary>Weights with the masked elements at 0. <paramref name="rescale"/> makes a mean over all elements one over the valid ones.</summary>
+    internal static Tensor? WithMask(Tensor? sampleWeight, Tensor? mask, DType dtype, bool rescale)
+    {
+        Tensor? weight = sampleWeight is null ? null : Ops.Cast(sampleWeight, dtype);
+        if (mask is null)
+        {
+            return weight;
+        }
+
+        Tensor valid = Ops.Cast(mask, dtype);
+        if (rescale && valid.Shape.IsKnown)
+        {
+            valid *= DivideNoNan(Ops.Full(default, (double)valid.Size, dtype), Ops.Sum(valid));
+        }
+
+        if (weight is null)
+        {
+            return valid;
+        }
+
+        (valid, weight) = SameRank(valid, weight);
+        return weight * valid;
+    }
+
+    /// <summary>The quotient, 0 where the divisor is 0.</summary>
+    internal static Tensor DivideNoNan(Tensor a, Tensor b)
+    {
+        Tensor zero = Ops.Equal(b, 0.0);
+        return Ops.Where(zero, 0.0, a / Ops.Where(zero, 1.0, b));
+    }
+}

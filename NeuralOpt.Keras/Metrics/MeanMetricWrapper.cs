@@ -1,0 +1,43 @@
+using NeuralOpt.Keras.Losses;
+
+namespace NeuralOpt.Keras.Metrics;
+
+/// <summary>A metric that is the mean over all samples of a function of labels and predictions.</summary>
+/// <seealso href="https://keras.io/api/metrics/reduction_metrics/#meanmetricwrapper-class"/>
+public abstract class MeanMetricWrapper : Metric
+{
+    private readonly Mean _mean;
+
+    /// <summary>Called by a derived class.</summary>
+    /// <param name="name">Name in logs; the class's in snake case by default.</param>
+    /// <param name="dtype">Type of state and result; float32 by default.</param>
+    protected MeanMetricWrapper(string? name = null, string? dtype = null)
+        : base(name, dtype)
+        => _mean = new(Name, Dtype);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Variable> Variables => _mean.Variables;
+
+    /// <inheritdoc/>
+    public override void UpdateState(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null)
+    {
+        (Tensor t, Tensor p) = AlignsRanks ? Weighting.SameRank(yTrue, yPred) : (yTrue, yPred);
+        Tensor values = Call(ConvertsLabels ? Ops.Cast(t, p.DType) : t, p);
+        _mean.UpdateState(values, Weighting.WithMask(sampleWeight, yPred.Mask, ResultType, rescale: false));
+    }
+
+    /// <inheritdoc/>
+    public override Tensor Result() => _mean.Result();
+
+    /// <summary>The number for each sample: what a derived class is about.</summary>
+    /// <param name="yTrue">Labels.</param>
+    /// <param name="yPred">Predictions.</param>
+    /// <returns>(batch, ...); further axes are averaged.</returns>
+    protected abstract Tensor Call(Tensor yTrue, Tensor yPred);
+
+    /// <summary>Whether a last axis of length 1 that only one of the two has is added or removed.</summary>
+    private protected virtual bool AlignsRanks => false;
+
+    /// <summary>Whether labels are brought to the dtype of the predictions.</summary>
+    private protected virtual bool ConvertsLabels => false;
+}

@@ -1,0 +1,67 @@
+namespace NeuralOpt.Keras.Optimizers;
+
+/// <summary>Adam whose weight decay is apart from the gradient.</summary>
+/// <param name="learningRate">A number or a schedule; 0.001 by default.</param>
+/// <param name="weightDecay">Each step first takes this share, times the learning rate, off every variable.</param>
+/// <param name="beta1">Share of the old first moment that stays, from 0 to 1.</param>
+/// <param name="beta2">Share of the old second moment that stays, from 0 to 1.</param>
+/// <param name="epsilon">Added to the root, so that nothing is divided by 0.</param>
+/// <param name="amsgrad">Whether the greatest second moment so far takes the place of the present one.</param>
+/// <param name="clipnorm">Greatest norm of a variable's gradient; null for any.</param>
+/// <param name="clipvalue">Greatest absolute value of a gradient's elements; null for any.</param>
+/// <param name="globalClipnorm">Greatest norm of all gradients together; null for any.</param>
+/// <param name="useEma">Whether moving averages of the variables are kept.</param>
+/// <param name="emaMomentum">Share of the old average that stays, from 0 to 1.</param>
+/// <param name="emaOverwriteFrequency">After how many steps the variables are set to their averages; null for at the end only.</param>
+/// <param name="lossScaleFactor">The loss is multiplied by it and the gradients divided; null for 1.</param>
+/// <param name="gradientAccumulationSteps">Number of steps, at least 2, whose mean gradient makes one update; null for each step by itself.</param>
+/// <param name="name">Name; <c>"adam_w"</c> by default.</param>
+/// <seealso href="https://keras.io/api/optimizers/adamw/"/>
+/// <seealso href="https://arxiv.org/abs/1711.05101"/>
+public sealed class AdamW(
+    LearningRate? learningRate = null,
+    double? weightDecay = 0.004,
+    [ConfigName("beta_1")] double beta1 = 0.9,
+    [ConfigName("beta_2")] double beta2 = 0.999,
+    double epsilon = 1e-7,
+    bool amsgrad = false,
+    double? clipnorm = null,
+    double? clipvalue = null,
+    double? globalClipnorm = null,
+    bool useEma = false,
+    double emaMomentum = 0.99,
+    int? emaOverwriteFrequency = null,
+    double? lossScaleFactor = null,
+    int? gradientAccumulationSteps = null,
+    string? name = null)
+    : Optimizer(learningRate ?? 0.001, weightDecay, clipnorm, clipvalue, globalClipnorm, useEma, emaMomentum, emaOverwriteFrequency,
+        lossScaleFactor, gradientAccumulationSteps, name)
+{
+    /// <summary>Share of the old first moment that stays, from 0 to 1.</summary>
+    public double Beta1 { get; } = Hyperparameter.Fraction(nameof(AdamW), nameof(beta1), beta1);
+
+    /// <summary>Share of the old second moment that stays, from 0 to 1.</summary>
+    public double Beta2 { get; } = Hyperparameter.Fraction(nameof(AdamW), nameof(beta2), beta2);
+
+    /// <summary>Added to the root, so that nothing is divided by 0.</summary>
+    public double Epsilon { get; } = Hyperparameter.NotNegative(nameof(AdamW), nameof(epsilon), epsilon);
+
+    /// <summary>Whether the greatest second moment so far takes the place of the present one.</summary>
+    public bool Amsgrad => amsgrad;
+
+    /// <inheritdoc/>
+    protected override void AddSlots()
+    {
+        AddSlots("momentum", "velocity");
+        if (amsgrad)
+        {
+            AddSlots("velocity_hat");
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void UpdateStep(Tensor gradient, Variable variable, Tensor learningRate)
+        => AdamUpdate.Step(
+            gradient, variable, Slot("momentum", variable), Slot("velocity", variable), amsgrad ? Slot("velocity_hat", variable) : null,
+            learningRate, Updates, Beta1, Beta2, Epsilon);
+}

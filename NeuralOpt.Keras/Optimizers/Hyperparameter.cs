@@ -1,0 +1,21 @@
+namespace NeuralOpt.Keras.Optimizers;
+
+/// <summary>Checks of constructor arguments: each gives its value or says what must hold.</summary>
+internal static class Hyperparameter
+{
+    internal static double NotNegative(string owner, string name, double value)
+        => value >= 0 && double.IsFinite(value) ? value
+            : throw new ArgumentException($"{owner}: {name} must be a number of at least 0. Received: {value}.");
+
+    internal static double? NotNegative(string owner, string name, double? value)
+        => value is { } v ? NotNegative(owner, name, v) : null;
+
+    internal static double Finite(string owner, string name, double value)
+        => double.IsFinite(value) ? value : throw new ArgumentException($"{owner}: {name} must be a number. Received: {value}.");
+
+    internal static double Fraction(string owner, string name, double value)
+        => value is >= 0 and <= 1 ? value : throw new ArgumentException($"{owner}: {name} must be between 0 and 1. Received: {value}.");
+
+    internal static int? AtLeast(string owner, string name, int? value, int least)
+        => value is null || value >= least ? value : throw new ArgumentException($"{owner}: {name} must be at least {least}. Received: {value}.");
+}
