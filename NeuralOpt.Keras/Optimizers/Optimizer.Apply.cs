@@ -4,7 +4,7 @@ namespace NeuralOpt.Keras.Optimizers;
 public abstract partial class Optimizer
 {
     /// <summary>Number of updates done; with gradient accumulation less than the number of steps.</summary>
-    private protected Tensor Updates => GradientAccumulationSteps is { } n ? Ops.FloorDivide(Iterations, n) : Iterations;
+    private protected Tensor Updates => GradientAccumulationSteps is { } n ? Interim.FloorDivide(Iterations, n) : Iterations;
 
     /// <summary>Changes the variables by one step.</summary>
     /// <param name="gradients">A gradient for each variable; null where there is none, then the variable stays.</param>
@@ -98,7 +98,7 @@ public abstract partial class Optimizer
         {
             foreach (Variable v in variables.Where(v => !_withoutDecay.Contains(v) && !_namesWithoutDecay.Exists(n => v.Name.Contains(n, StringComparison.Ordinal))))
             {
-                v.AssignSub(v * decay * Ops.Cast(rate, v.DType));
+                v.AssignSub(v.Value * decay * Ops.Cast(rate, v.DType));
             }
         }
 
@@ -111,7 +111,7 @@ public abstract partial class Optimizer
     // Every step computes the update; whether it counts is decided by value, so that one compiled step serves both cases.
     private void Accumulate(Tensor[] gradients, Variable[] variables, int steps)
     {
-        Tensor now = Ops.Equal(Ops.Mod(Iterations + 1, steps), 0);
+        Tensor now = Ops.Equal(Interim.Mod(Iterations.Value + 1, steps), 0);
         Tensor[] sums = [.. gradients.Select((g, i) => g + Slot("gradient_accumulator", variables[i]))];
         Variable[] changed = [.. variables, .. _slots.Where(p => p.Key.Slot is not ("average" or "gradient_accumulator")).Select(p => p.Value)];
         Tensor[] before = Array.ConvertAll(changed, v => v.Value);
@@ -130,12 +130,12 @@ public abstract partial class Optimizer
     private void Average()
     {
         Tensor begun = Ops.Cast(Ops.NotEqual(Updates, 0), DType.Float32);
-        Tensor? overwrite = EmaOverwriteFrequency is { } frequency ? Ops.Equal(Ops.Mod(Updates + 1, frequency), 0) : null;
+        Tensor? overwrite = EmaOverwriteFrequency is { } frequency ? Ops.Equal(Interim.Mod(Updates + 1, frequency), 0) : null;
         foreach (Variable variable in _built!)
         {
             Variable average = Slot("average", variable);
             Tensor momentum = Ops.Cast(begun, variable.DType) * EmaMomentum;
-            average.Assign((momentum * average) + ((1.0 - momentum) * variable));
+            average.Assign((momentum * average) + ((1.0 - momentum) * variable.Value));
             if (overwrite is not null)
             {
                 variable.Assign(Ops.Where(overwrite, average.Value, variable.Value));
@@ -152,21 +152,21 @@ public abstract partial class Optimizer
 
         if (GlobalClipnorm is > 0 and { } global)
         {
-            Tensor total = Ops.Sqrt(gradients.Select(Slices.SumOfSquares).Aggregate(static (a, b) => a + b));
+            Tensor total = Interim.Sqrt(gradients.Select(Slices.SumOfSquares).Aggregate(static (a, b) => a + b));
 
             // The last term is 0, or NaN where the norm is not finite.
             Tensor scale = (global * Ops.Minimum(1.0 / total, 1.0 / global)) + (total - total);
             return Array.ConvertAll(gradients, g => Slices.Map(g, x => x * scale));
         }
 
-        return Clipvalue is > 0 and { } limit ? Array.ConvertAll(gradients, g => Slices.Map(g, x => Ops.Clip(x, -limit, limit))) : gradients;
+        return Clipvalue is > 0 and { } limit ? Array.ConvertAll(gradients, g => Slices.Map(g, x => Interim.Clip(x, -limit, limit))) : gradients;
     }
 
     private static Tensor ClipByNorm(Tensor gradient, double norm)
     {
         Tensor sum = Slices.SumOfSquares(gradient);
         Tensor positive = sum > 0.0;
-        Tensor l2 = Ops.Where(positive, Ops.Sqrt(Ops.Where(positive, sum, 1.0)), sum);
+        Tensor l2 = Ops.Where(positive, Interim.Sqrt(Ops.Where(positive, sum, 1.0)), sum);
         return Slices.Map(gradient, x => x * norm / Ops.Maximum(l2, norm));
     }
 }

@@ -57,7 +57,7 @@ public sealed class SGD(
         }
 
         Variable v = Slot("momentum", variable);
-        v.Assign((Momentum * v) - (gradient * learningRate));
-        variable.AssignAdd(nesterov ? (Momentum * v) - (gradient * learningRate) : v);
+        v.Assign((Momentum * v.Value) - (gradient * learningRate));
+        variable.AssignAdd(nesterov ? (Momentum * v.Value) - (gradient * learningRate) : v);
     }
 }

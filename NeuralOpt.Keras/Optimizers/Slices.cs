@@ -8,8 +8,8 @@ internal static class Slices
         => gradient is IndexedSlices slices ? slices.With(f(slices.Values)) : f(gradient);
 
     /// <summary>The square, slice by slice.</summary>
-    internal static Tensor Square(Tensor gradient) => Map(gradient, Ops.Square);
+    internal static Tensor Square(Tensor gradient) => Map(gradient, Interim.Square);
 
     /// <summary>The sum of the squares, each look-up by itself.</summary>
-    internal static Tensor SumOfSquares(Tensor gradient) => Ops.Sum(Ops.Square(gradient is IndexedSlices slices ? slices.Values : gradient));
+    internal static Tensor SumOfSquares(Tensor gradient) => Ops.Sum(Interim.Square(gradient is IndexedSlices slices ? slices.Values : gradient));
 }
