@@ -9,6 +9,6 @@
 using System.Runtime.CompilerServices;
 using NeuralOpt.Keras.Parity;
 
-return Program.Main(args, Path.GetDirectoryName(Here())!);
+return ParityProgram.Run(args, Path.GetDirectoryName(Here())!);
 
 static string Here([CallerFilePath] string path = "") => path;

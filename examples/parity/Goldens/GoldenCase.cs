@@ -32,8 +32,8 @@ internal sealed class GoldenCase(JsonObject json, IReadOnlyDictionary<string, Te
     /// <summary>A list of arrays that must all be there, even those of no elements.</summary>
     internal Tensor[] Given(string key) => (json["arrays"] as JsonObject)?[key] switch
     {
-        JsonArray names => [.. names.Select(n => arrays[n!.GetValue<string>()])],
-        JsonValue name => [arrays[name.GetValue<string>()]],
+        JsonArray names => [.. names.Select(n => Stored(n!.GetValue<string>()))],
+        JsonValue name => [Stored(name.GetValue<string>())],
         _ => [],
     };
 
@@ -66,6 +66,8 @@ internal sealed class GoldenCase(JsonObject json, IReadOnlyDictionary<string, Te
 
         return made as T ?? throw new MissingException($"{made?.GetType().Name ?? "null"} is not a {typeof(T).Name}");
     }
+
+    private Tensor Stored(string name) => arrays.GetValueOrDefault(name) ?? throw new NotJudgedException($"the array '{name}' is not there or holds no numbers");
 
     // A recorded array of shape (0,) says that nothing was recorded.
     private Tensor? Lookup(string? name)

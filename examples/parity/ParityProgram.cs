@@ -1,13 +1,13 @@
 namespace NeuralOpt.Keras.Parity;
 
 /// <summary>The command line of <c>parity.cs</c>.</summary>
-public static class Program
+public static class ParityProgram
 {
     /// <summary>Judges a folder of goldens and prints a line a family.</summary>
     /// <param name="args"><c>[DIR [FAMILY]] [--failures] [--markdown FILE]</c>.</param>
     /// <param name="examples">The folder of the examples, beside which the tests' fixtures lie.</param>
     /// <returns>0 when no case failed, 1 when one did, 2 for arguments that cannot be understood.</returns>
-    public static int Main(string[] args, string examples)
+    public static int Run(string[] args, string examples)
     {
         List<string> places = [];
         bool failures = false;
