@@ -192,6 +192,21 @@ public sealed class ProgressBarTests
     }
 
     [TestMethod]
+    public void A_step_between_two_redraws_allocates_nothing()
+    {
+        ProgressBar bar = Bar(100_000, interactive: true);
+        KeyValuePair<string, double>[] values = V(0.5, 0.25);
+        bar.Update(1, values, finalize: false);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int step = 2; step < 1000; step++)
+        {
+            bar.Update(step, values, finalize: false);
+        }
+
+        Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [TestMethod]
     public void The_look_can_be_chosen_for_a_session()
     {
         using IDisposable session = Session.Enter();
