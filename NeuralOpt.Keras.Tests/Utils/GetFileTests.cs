@@ -170,6 +170,46 @@ public sealed class GetFileTests
     }
 
     [TestMethod]
+    [DataRow(TarEntryFormat.V7)]
+    [DataRow(TarEntryFormat.Ustar)]
+    [DataRow(TarEntryFormat.Pax)]
+    [DataRow(TarEntryFormat.Gnu)]
+    public void Every_format_of_tar_is_unpacked(TarEntryFormat format)
+    {
+        using TemporaryFolder folder = new();
+        string name = format == TarEntryFormat.V7 ? "a/short.txt"
+            : format == TarEntryFormat.Ustar ? $"{new string('d', 90)}/{new string('f', 90)}.txt"
+            : $"a/{new string('n', 120)}/{new string('e', 120)}\u00e9.txt";
+        byte[] content = new byte[1000];
+        Random.Shared.NextBytes(content);
+        using (TarWriter writer = new(File.Create(folder.PathOf("x")), format))
+        {
+            System.Formats.Tar.TarEntry entry = format switch
+            {
+                TarEntryFormat.V7 => new V7TarEntry(TarEntryType.V7RegularFile, name),
+                TarEntryFormat.Ustar => new UstarTarEntry(TarEntryType.RegularFile, name),
+                TarEntryFormat.Pax => new PaxTarEntry(TarEntryType.RegularFile, name),
+                _ => new GnuTarEntry(TarEntryType.RegularFile, name),
+            };
+            entry.DataStream = new MemoryStream(content);
+            writer.WriteEntry(entry);
+        }
+
+        // A v7 archive has no signature, so that it is found by its compression alone.
+        if (format == TarEntryFormat.V7)
+        {
+            using GZipStream gzip = new(File.Create(folder.PathOf("y")), CompressionLevel.Fastest);
+            gzip.Write(File.ReadAllBytes(folder.PathOf("x")));
+            gzip.Dispose();
+            File.Move(folder.PathOf("y"), folder.PathOf("x"), overwrite: true);
+        }
+
+        ArchiveExtractor.Extract(folder.PathOf("x"), folder.PathOf("out"), "tar");
+
+        CollectionAssert.AreEqual(content, File.ReadAllBytes(Path.Combine(folder.PathOf("out"), name)));
+    }
+
+    [TestMethod]
     public void Links_are_refused()
     {
         MemoryStream tar = new();
@@ -223,7 +263,7 @@ public sealed class GetFileTests
         Assert.HasCount(1, Directory.GetFileSystemEntries(folder.FullName));
     }
 
-    private static byte[] Zip(params string[] names)
+    internal static byte[] Zip(params string[] names)
     {
         MemoryStream stream = new();
         using (ZipArchive archive = new(stream, ZipArchiveMode.Create, leaveOpen: true))
@@ -238,7 +278,7 @@ public sealed class GetFileTests
         return stream.ToArray();
     }
 
-    private static byte[] Tar(bool gzip, params string[] names)
+    internal static byte[] Tar(bool gzip, params string[] names)
     {
         MemoryStream stream = new();
         using (Stream packed = gzip ? new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true) : new BufferedStream(stream))

@@ -1,4 +1,3 @@
-using System.Formats.Tar;
 using System.IO.Compression;
 using NeuralOpt.Keras.Files;
 
@@ -7,6 +6,8 @@ namespace NeuralOpt.Keras;
 /// <summary>Unpacks an archive into one folder and nowhere else: files and folders only, no links.</summary>
 internal sealed class ArchiveExtractor
 {
+    private delegate int Reader(Span<byte> buffer);
+
     private readonly string _where;
     private readonly string _folder;
     private readonly long _packed;
@@ -89,29 +90,23 @@ internal sealed class ArchiveExtractor
             }
 
             using Stream content = entry.Open();
-            Copy(content, path);
+            Copy(buffer => content.Read(buffer), path);
         }
     }
 
     private void Untar(Stream stream)
     {
-        using TarReader tar = new(stream);
-        while (tar.GetNextEntry() is TarEntry entry)
+        TarEntries tar = new(stream, _where);
+        while (tar.Next() is { } entry)
         {
-            switch (entry.EntryType)
+            string path = PathOf(entry.Name, isLink: entry.Type is not ('0' or '5'));
+            if (entry.Type == '5' || entry.Name.EndsWith('/'))
             {
-                case TarEntryType.Directory:
-                    Directory.CreateDirectory(PathOf(entry.Name, isLink: false));
-                    break;
-                case TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile:
-                    Copy(entry.DataStream ?? Stream.Null, PathOf(entry.Name, isLink: false));
-                    break;
-                case TarEntryType.GlobalExtendedAttributes:
-                    break;
-                default:
-                    PathOf(entry.Name, isLink: true);
-                    break;
+                Directory.CreateDirectory(path);
+                continue;
             }
+
+            Copy(tar.Read, path);
         }
     }
 
@@ -127,7 +122,7 @@ internal sealed class ArchiveExtractor
         return path;
     }
 
-    private void Copy(Stream content, string path)
+    private void Copy(Reader read, string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         if (Path.Exists(path))
@@ -138,7 +133,7 @@ internal sealed class ArchiveExtractor
         using FileStream file = new(path, FileMode.CreateNew, FileAccess.Write);
         byte[] buffer = new byte[1 << 16];
         int count;
-        while ((count = content.Read(buffer)) > 0)
+        while ((count = read(buffer)) > 0)
         {
             _unpacked += count;
             LoadPolicy.Default.CheckUnpacked(_where, _unpacked, _packed);
