@@ -45,6 +45,15 @@ public sealed class NpzTests
         Assert.ThrowsExactly<InvalidFileException>(() => Npz.Load(Fixture.PathOf("numpy/object_lists_proto3.npz")));
 
     [TestMethod]
+    public void Arrays_can_be_read_by_name_beside_others_that_are_refused()
+    {
+        IReadOnlyDictionary<string, Tensor> read = Npz.Load(Fixture.PathOf("numpy/object_lists_proto3.npz"), ["y"]);
+
+        CollectionAssert.AreEqual((string[])["y"], read.Keys.ToArray());
+        CollectionAssert.AreEqual((long[])[1, 0, 1], read["y"].ToArray<long>());
+    }
+
+    [TestMethod]
     public void A_file_that_is_no_archive_is_refused_and_can_be_deleted()
     {
         using TemporaryFolder folder = new();

@@ -7,19 +7,20 @@ namespace NeuralOpt.Keras;
 /// <seealso href="https://numpy.org/doc/stable/reference/generated/numpy.savez.html"/>
 public static class Npz
 {
-    /// <summary>Reads all arrays of a file, as <c>numpy.load</c> does.</summary>
+    /// <summary>Reads the arrays of a file, as <c>numpy.load</c> does.</summary>
     /// <param name="path">A file whose arrays are stored or deflated.</param>
-    /// <returns>The arrays by name, in the order of the file; dtypes as <see cref="Npy.Load"/> gives them.</returns>
+    /// <param name="names">Which to read, so that one that tensors cannot hold does not matter. Default: all.</param>
+    /// <returns>The arrays by name, in the order of the file or of <paramref name="names"/>; dtypes as <see cref="Npy.Load"/> gives them.</returns>
     /// <remarks>
     /// A file may not ask for more memory than its size allows: above 16 MiB, data that is packed tighter than 100 to 1 is refused.
     /// Arrays of Python objects are always refused: unpickling them would run code from the file.
     /// </remarks>
-    /// <exception cref="InvalidFileException">The file is malformed, cut short, or has an array that tensors cannot hold.</exception>
-    public static IReadOnlyDictionary<string, Tensor> Load(string path)
+    /// <exception cref="InvalidFileException">The file is malformed, cut short, lacks an array, or has one that tensors cannot hold.</exception>
+    public static IReadOnlyDictionary<string, Tensor> Load(string path, IEnumerable<string>? names = null)
     {
         using NpzReader reader = NpzReader.Open(path, LoadPolicy.Default);
         OrderedDictionary<string, Tensor> arrays = new(StringComparer.Ordinal);
-        foreach (string name in reader.Names)
+        foreach (string name in names ?? reader.Names)
         {
             arrays.Add(name, reader.Read(name).ToTensor());
         }
