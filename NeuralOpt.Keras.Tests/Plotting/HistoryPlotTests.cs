@@ -78,6 +78,15 @@ public sealed class HistoryPlotTests
     }
 
     [TestMethod]
+    public void A_validation_every_second_epoch_stands_at_its_epochs()
+    {
+        XElement svg = Svg(HistoryPlot.Draw(new Dictionary<string, IReadOnlyList<double>> { ["loss"] = [4, 3, 2, 1, 0], ["val_loss"] = [3, 1] }));
+        string[][] points = [.. Lines(svg).Select(l => l.Attribute("points")!.Value.Split(' '))];
+
+        CollectionAssert.AreEqual((string[])[points[0][1], points[0][3]], points[1]);
+    }
+
+    [TestMethod]
     public void A_name_with_markup_stays_text()
     {
         XElement svg = Svg(HistoryPlot.Draw(new Dictionary<string, IReadOnlyList<double>> { ["<b>&\u0001"] = [1, 2] }));

@@ -37,11 +37,14 @@ internal static class HistoryPlot
     {
         List<string> names = Names(history, metrics);
         List<string> bases = [.. names.Select(BaseName).Distinct()];
+        int longest = names.Count == 0 ? 0 : names.Max(n => history[n].Count);
         List<Series> series = [];
         foreach (string name in bases.SelectMany(b => names.Where(n => BaseName(n) == b)))
         {
             IReadOnlyList<double> values = history[name];
-            double[] epochs = [.. Enumerable.Range(1, values.Count).Select(e => (double)e)];
+            // With a validation every second epoch (validationFreq), its values belong to the epochs 2, 4, ...
+            int every = longest / Math.Max(values.Count, 1);
+            double[] epochs = [.. Enumerable.Range(1, values.Count).Select(e => (double)e * every)];
             string colour = s_colours[bases.IndexOf(BaseName(name)) % s_colours.Length];
             series.Add(new Series(name, epochs, values, colour, Dashed: name.StartsWith(Validation, StringComparison.Ordinal), OnRight: IsRate(BaseName(name))));
         }
