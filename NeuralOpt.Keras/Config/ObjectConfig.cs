@@ -33,6 +33,9 @@ internal sealed class ObjectConfig
     /// <summary>The constructor's parameters.</summary>
     internal IReadOnlyList<ConfigArgument> Arguments { get; }
 
+    /// <summary>Whether a key that no class of ours has may stand in a config all the same.</summary>
+    internal static bool IsIgnored(string key) => s_ignored.Contains(key);
+
     internal static ObjectConfig Of(Type type) => s_all.GetOrAdd(type, static t => new(t));
 
     /// <summary>The config of an object under Keras's keys, in the constructor's order.</summary>

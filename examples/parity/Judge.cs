@@ -31,6 +31,8 @@ internal abstract class Judge
         Comparison comparison = new();
         try
         {
+            // Names and seeds are counted from the start for each case.
+            using IDisposable session = Session.Enter();
             judge.Replay(golden, comparison);
         }
         catch (Exception e) when (Unwrap(e) is MissingException or UnknownLayerException)

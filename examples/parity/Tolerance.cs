@@ -17,6 +17,9 @@ internal readonly record struct Tolerance(double Absolute, double Relative)
     /// <summary>Values computed one by one.</summary>
     internal static Tolerance Elementwise => new(ElementAbsolute, ElementRelative);
 
+    /// <summary>What comes out of a factorisation of drawn numbers.</summary>
+    internal static Tolerance Factorised => new(2e-7, 0);
+
     /// <summary>Losses of a training of some twenty steps.</summary>
     internal static Tolerance TrainingLoss => new(1e-4, 1e-4);
 

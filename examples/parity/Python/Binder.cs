@@ -103,6 +103,7 @@ internal static class Binder
 
         result = target.IsInstanceOfType(value) && target != typeof(object) ? value
             : target == typeof(Tensor) ? ToTensor(value)
+            : target == typeof(Tensors) ? ToTensors(value)
             : target == typeof(double) && value is int or long ? Convert.ToDouble(value)
             : target == typeof(float) && value is int or long or double ? Convert.ToSingle(value)
             : target == typeof(long) && value is int n ? (long)n
@@ -127,6 +128,11 @@ internal static class Binder
         object?[] items => Literals.ToTensor(items, DType.Int32, DType.Float32) ?? (items.Length > 0 && items.All(static i => i is Tensor) ? Ops.Stack([.. items.Cast<Tensor>()]) : null),
         _ => null,
     };
+
+    private static object? ToTensors(object value)
+        => value is object?[] items
+            ? (items.All(static i => i is Tensor) ? (Tensors)items.Cast<Tensor>().ToArray() : null)
+            : ToTensor(value) is Tensor one ? (Tensors)one : null;
 
     private static object? ToList(object?[] items, Type target)
     {
