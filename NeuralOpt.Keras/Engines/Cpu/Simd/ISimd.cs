@@ -114,6 +114,12 @@ internal unsafe interface ISimd<V> where V : struct
 
     static abstract V FromInt32(V a);
 
+    /// <summary>As many bytes as there are lanes, each widened to a 32-bit integer without sign.</summary>
+    static abstract V LoadBytes(byte* source);
+
+    /// <summary>The low byte of each lane's integer.</summary>
+    static abstract void StoreBytes(byte* target, V value);
+
     /// <summary>All lanes added; the order is fixed for a width.</summary>
     static abstract float Sum(V a);
 }

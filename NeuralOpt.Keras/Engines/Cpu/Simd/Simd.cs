@@ -18,6 +18,14 @@ internal static class Simd
     /// <summary>Floats in a register of <see cref="Level"/>.</summary>
     internal static int Width => 4 << (int)Level;
 
+    /// <summary>The type arguments S and V of a kernel class for a level.</summary>
+    internal static Type[] TypesOf(SimdLevel level) => level switch
+    {
+        SimdLevel.V512 => [typeof(Simd512), typeof(Vector512<float>)],
+        SimdLevel.V256 => [typeof(Simd256), typeof(Vector256<float>)],
+        _ => [typeof(Simd128), typeof(Vector128<float>)],
+    };
+
     /// <summary>Every level that runs on this machine, narrowest first.</summary>
     internal static IEnumerable<SimdLevel> Levels => Enum.GetValues<SimdLevel>().Where(level => level <= Level);
 }

@@ -1,0 +1,19 @@
+namespace NeuralOpt.Keras.Engines.Cpu;
+
+/// <summary>Error function.</summary>
+internal readonly struct ErfFunction : IUnaryFunction<ErfFunction>
+{
+    public static double Real(double x) => RealFunctions.Erf(x);
+}
+
+/// <summary>1 - erf(x), exact where it is small.</summary>
+internal readonly struct ErfcFunction : IUnaryFunction<ErfcFunction>
+{
+    public static double Real(double x) => RealFunctions.Erfc(x);
+}
+
+/// <summary>Inverse of the error function.</summary>
+internal readonly struct ErfInvFunction : IUnaryFunction<ErfInvFunction>
+{
+    public static double Real(double x) => RealFunctions.ErfInv(x);
+}

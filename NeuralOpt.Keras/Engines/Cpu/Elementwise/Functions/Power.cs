@@ -1,0 +1,45 @@
+namespace NeuralOpt.Keras.Engines.Cpu;
+
+/// <summary>a to the power of b; integers by repeated squaring, with a negative exponent the truncated fraction.</summary>
+internal readonly struct PowerFunction : IBinaryFunction<PowerFunction>
+{
+    public static double Real(double a, double b) => Math.Pow(a, b);
+
+    public static long Integer(long a, long b)
+    {
+        if (b < 0)
+        {
+            return a == 1 ? 1 : a == -1 ? ((b & 1) == 0 ? 1 : -1) : 0;
+        }
+
+        long result = 1;
+        for (; b > 0; b >>= 1, a *= a)
+        {
+            result = (b & 1) != 0 ? result * a : result;
+        }
+
+        return result;
+    }
+}
+
+/// <summary>The next number after a on the way to b.</summary>
+internal readonly struct NextAfterFunction : IBinaryFunction<NextAfterFunction>
+{
+    public static double Real(double a, double b)
+        => double.IsNaN(a) || double.IsNaN(b) ? double.NaN
+        : a == b ? b
+        : b > a ? Math.BitIncrement(a)
+        : Math.BitDecrement(a);
+
+    public static V Vector<S, V>(V a, V b) where S : struct, ISimd<V> where V : struct => Lanes.Map<Single, S, V>(a, b);
+
+    // Neighbours are those of the dtype, so float32 has its own.
+    private readonly struct Single : IBinaryFunction<Single>
+    {
+        public static double Real(double a, double b)
+            => double.IsNaN(a) || double.IsNaN(b) ? double.NaN
+            : a == b ? b
+            : b > a ? MathF.BitIncrement((float)a)
+            : MathF.BitDecrement((float)a);
+    }
+}

@@ -1,0 +1,251 @@
+namespace NeuralOpt.Keras.Engines.Cpu;
+
+internal sealed class RandomFactory : KernelFactory<Random>
+{
+    protected override Kernel Create(Random primitive, KernelArguments arguments)
+        => new RandomKernel(primitive, arguments);
+}
+
+/// <summary>TensorFlow's stateless random numbers: the same seed, the same numbers.</summary>
+/// <remarks>A number depends on its place in the array alone, so chunks are free to be anywhere.</remarks>
+internal sealed unsafe class RandomKernel : Kernel
+{
+    private const int GroupBlocks = 256;
+    private const long SerialElements = 8192;
+
+    private readonly Random _primitive;
+    private readonly KernelArguments _arguments;
+    private readonly DType _dtype;
+    private readonly long _length;
+    private readonly int _chunks;
+    private readonly Job _job;
+    private Philox _stream;
+
+    internal RandomKernel(Random primitive, KernelArguments arguments)
+    {
+        (_primitive, _arguments, _dtype) = (primitive, arguments, arguments.OutputSpec.DType);
+        _length = arguments.OutputSpec.Shape.Size();
+        _chunks = _length < SerialElements ? 1 : Split.Chunks;
+        _job = new ChunkJob(this);
+    }
+
+    internal override void Run(WorkerPool pool)
+    {
+        long* seed = _arguments.Inputs[0].As<long>();
+        _stream = Philox.Stateless(seed[0], seed[1]);
+        pool.Run(_job, _chunks);
+    }
+
+    private void RunChunk(int chunk)
+    {
+        long start = Split.Start(_length, _chunks, chunk, 64);
+        long end = Split.Start(_length, _chunks, chunk + 1, 64);
+        byte* y = _arguments.Output.Address;
+        (double a, double b) = (_primitive.A, _primitive.B);
+        switch (_primitive.Kind, _dtype)
+        {
+            case (RandomKind.Uniform, DType.Float32):
+                Uniform((float*)y, start, end, (float)a, (float)b);
+                break;
+            case (RandomKind.Uniform, DType.Float64):
+                Doubles((double*)y, start, end, static (block, k) => k == 0 ? BoxMuller.Unit(block.X0, block.X1) : BoxMuller.Unit(block.X2, block.X3), b - a, a);
+                break;
+            case (RandomKind.Uniform, _):
+                HalfUniform((Half*)y, start, end, (Half)a, (Half)b);
+                break;
+            case (RandomKind.Normal, DType.Float32):
+                Normal((float*)y, start, end, (float)a, (float)b);
+                break;
+            case (RandomKind.Normal, DType.Float64):
+                Doubles((double*)y, start, end, static (block, k) => Pick(BoxMuller.Pair(block.X0, block.X1, block.X2, block.X3), k), b, a);
+                break;
+            case (RandomKind.Normal, _):
+                HalfNormal((Half*)y, start, end, (Half)a, (Half)b);
+                break;
+            case (RandomKind.TruncatedNormal, _):
+                Truncated(y, start, end);
+                break;
+            default:
+                Integers(y, start, end);
+                break;
+        }
+    }
+
+    private void Uniform(float* y, long start, long end, float low, float high)
+    {
+        float range = high - low;
+        float* numbers = stackalloc float[4];
+        for (long at = start; at < end; at += 4)
+        {
+            (uint x0, uint x1, uint x2, uint x3) = _stream.Block((ulong)at / 4);
+            numbers[0] = (BoxMuller.Unit(x0) * range) + low;
+            numbers[1] = (BoxMuller.Unit(x1) * range) + low;
+            numbers[2] = (BoxMuller.Unit(x2) * range) + low;
+            numbers[3] = (BoxMuller.Unit(x3) * range) + low;
+            Copy(numbers, y + at, end - at);
+        }
+    }
+
+    private void Normal(float* y, long start, long end, float mean, float deviation)
+    {
+        float* numbers = stackalloc float[4];
+        for (long at = start; at < end; at += 4)
+        {
+            (uint x0, uint x1, uint x2, uint x3) = _stream.Block((ulong)at / 4);
+            (numbers[0], numbers[1]) = BoxMuller.Pair(x0, x1);
+            (numbers[2], numbers[3]) = BoxMuller.Pair(x2, x3);
+            for (int k = 0; k < 4; k++)
+            {
+                numbers[k] = (numbers[k] * deviation) + mean;
+            }
+
+            Copy(numbers, y + at, end - at);
+        }
+    }
+
+    private void HalfUniform(Half* y, long start, long end, Half low, Half high)
+    {
+        Half range = high - low;
+        for (long at = start; at < end; at++)
+        {
+            Half unit = (Half)((Word(at) & 0x3FF) / 1024f);
+            y[at] = (Half)(unit * range) + low;
+        }
+    }
+
+    private void HalfNormal(Half* y, long start, long end, Half mean, Half deviation)
+    {
+        for (long at = start; at < end; at++)
+        {
+            (uint x0, uint x1, uint x2, uint x3) = _stream.Block((ulong)at / 4);
+            (float first, float second) = (at & 2) == 0 ? BoxMuller.Pair(x0, x1) : BoxMuller.Pair(x2, x3);
+            y[at] = ((Half)((at & 1) == 0 ? first : second) * deviation) + mean;
+        }
+    }
+
+    private void Doubles(double* y, long start, long end, Func<(uint X0, uint X1, uint X2, uint X3), int, double> draw, double scale, double offset)
+    {
+        for (long at = start; at < end; at++)
+        {
+            double number = draw(_stream.Block((ulong)at / 2), (int)(at & 1));
+            y[at] = (number * scale) + offset;
+        }
+    }
+
+    /// <summary>Groups of four, each from blocks of its own, numbers beyond two deviations thrown away.</summary>
+    private void Truncated(byte* y, long start, long end)
+    {
+        double* numbers = stackalloc double[4];
+        for (long at = start; at < end; at += 4)
+        {
+            int found = 0;
+            for (ulong block = (ulong)at / 4 * GroupBlocks; found < 4; block++)
+            {
+                (uint x0, uint x1, uint x2, uint x3) = _stream.Block(block);
+                if (_dtype == DType.Float64)
+                {
+                    (double first, double second) = BoxMuller.Pair(x0, x1, x2, x3);
+                    Keep(numbers, ref found, first);
+                    Keep(numbers, ref found, second);
+                    continue;
+                }
+
+                (float a, float b) = BoxMuller.Pair(x0, x1);
+                (float c, float d) = BoxMuller.Pair(x2, x3);
+                Keep(numbers, ref found, a);
+                Keep(numbers, ref found, b);
+                Keep(numbers, ref found, c);
+                Keep(numbers, ref found, d);
+            }
+
+            for (int k = 0; k < Math.Min(4, end - at); k++)
+            {
+                switch (_dtype)
+                {
+                    case DType.Float32:
+                        ((float*)y)[at + k] = ((float)numbers[k] * (float)_primitive.B) + (float)_primitive.A;
+                        break;
+                    case DType.Float64:
+                        ((double*)y)[at + k] = (numbers[k] * _primitive.B) + _primitive.A;
+                        break;
+                    default:
+                        ((Half*)y)[at + k] = ((Half)numbers[k] * (Half)_primitive.B) + (Half)_primitive.A;
+                        break;
+                }
+            }
+        }
+    }
+
+    private static void Keep(double* numbers, ref int found, double number)
+    {
+        if (found < 4 && Math.Abs(number) < 2)
+        {
+            numbers[found++] = number;
+        }
+    }
+
+    private void Integers(byte* y, long start, long end)
+    {
+        (long low, long high) = ((long)_primitive.A, (long)_primitive.B);
+        for (long at = start; at < end; at++)
+        {
+            if (_dtype == DType.Int32)
+            {
+                ((int*)y)[at] = (int)low + (int)(Word(at) % (uint)(high - low));
+                continue;
+            }
+
+            (uint x0, uint x1, uint x2, uint x3) = _stream.Block((ulong)at / 2);
+            ulong word = (at & 1) == 0 ? x0 | ((ulong)x1 << 32) : x2 | ((ulong)x3 << 32);
+            long value = low + (long)(word % (ulong)(high - low));
+            switch (_dtype)
+            {
+                case DType.Int64:
+                    ((long*)y)[at] = value;
+                    break;
+                case DType.Float64:
+                    ((double*)y)[at] = value;
+                    break;
+                case DType.Float32:
+                    ((float*)y)[at] = value;
+                    break;
+                case DType.Float16:
+                    ((Half*)y)[at] = (Half)value;
+                    break;
+                case DType.UInt32:
+                    ((uint*)y)[at] = (uint)value;
+                    break;
+                case DType.Int16 or DType.UInt16:
+                    ((ushort*)y)[at] = (ushort)value;
+                    break;
+                case DType.Bool:
+                    y[at] = value != 0 ? (byte)1 : (byte)0;
+                    break;
+                default:
+                    y[at] = (byte)value;
+                    break;
+            }
+        }
+    }
+
+    private uint Word(long at)
+    {
+        (uint x0, uint x1, uint x2, uint x3) = _stream.Block((ulong)at / 4);
+        return (at & 3) switch { 0 => x0, 1 => x1, 2 => x2, _ => x3 };
+    }
+
+    private static double Pick((double First, double Second) pair, int k) => k == 0 ? pair.First : pair.Second;
+
+    private static void Copy(float* numbers, float* y, long left)
+    {
+        for (int k = 0; k < Math.Min(4, left); k++)
+        {
+            y[k] = numbers[k];
+        }
+    }
+
+    private sealed class ChunkJob(RandomKernel kernel) : Job
+    {
+        internal override void Run(int chunk) => kernel.RunChunk(chunk);
+    }
+}
