@@ -32,7 +32,7 @@ internal sealed unsafe class RandomKernel : Kernel
     internal override void Run(WorkerPool pool)
     {
         long* seed = _arguments.Inputs[0].As<long>();
-        _stream = Philox.Stateless(seed[0], seed[1]);
+        _stream = Philox.FromSeeds(Seed(seed[0]), Seed(seed[1]));
         pool.Run(_job, _chunks);
     }
 
@@ -77,7 +77,7 @@ internal sealed unsafe class RandomKernel : Kernel
         float* numbers = stackalloc float[4];
         for (long at = start; at < end; at += 4)
         {
-            (uint x0, uint x1, uint x2, uint x3) = _stream.Block((ulong)at / 4);
+            (uint x0, uint x1, uint x2, uint x3) = Block((ulong)at / 4);
             numbers[0] = (BoxMuller.Unit(x0) * range) + low;
             numbers[1] = (BoxMuller.Unit(x1) * range) + low;
             numbers[2] = (BoxMuller.Unit(x2) * range) + low;
@@ -91,7 +91,7 @@ internal sealed unsafe class RandomKernel : Kernel
         float* numbers = stackalloc float[4];
         for (long at = start; at < end; at += 4)
         {
-            (uint x0, uint x1, uint x2, uint x3) = _stream.Block((ulong)at / 4);
+            (uint x0, uint x1, uint x2, uint x3) = Block((ulong)at / 4);
             (numbers[0], numbers[1]) = BoxMuller.Pair(x0, x1);
             (numbers[2], numbers[3]) = BoxMuller.Pair(x2, x3);
             for (int k = 0; k < 4; k++)
@@ -117,7 +117,7 @@ internal sealed unsafe class RandomKernel : Kernel
     {
         for (long at = start; at < end; at++)
         {
-            (uint x0, uint x1, uint x2, uint x3) = _stream.Block((ulong)at / 4);
+            (uint x0, uint x1, uint x2, uint x3) = Block((ulong)at / 4);
             (float first, float second) = (at & 2) == 0 ? BoxMuller.Pair(x0, x1) : BoxMuller.Pair(x2, x3);
             y[at] = ((Half)((at & 1) == 0 ? first : second) * deviation) + mean;
         }
@@ -127,7 +127,7 @@ internal sealed unsafe class RandomKernel : Kernel
     {
         for (long at = start; at < end; at++)
         {
-            double number = draw(_stream.Block((ulong)at / 2), (int)(at & 1));
+            double number = draw(Block((ulong)at / 2), (int)(at & 1));
             y[at] = (number * scale) + offset;
         }
     }
@@ -141,7 +141,7 @@ internal sealed unsafe class RandomKernel : Kernel
             int found = 0;
             for (ulong block = (ulong)at / 4 * GroupBlocks; found < 4; block++)
             {
-                (uint x0, uint x1, uint x2, uint x3) = _stream.Block(block);
+                (uint x0, uint x1, uint x2, uint x3) = Block(block);
                 if (_dtype == DType.Float64)
                 {
                     (double first, double second) = BoxMuller.Pair(x0, x1, x2, x3);
@@ -195,7 +195,7 @@ internal sealed unsafe class RandomKernel : Kernel
                 continue;
             }
 
-            (uint x0, uint x1, uint x2, uint x3) = _stream.Block((ulong)at / 2);
+            (uint x0, uint x1, uint x2, uint x3) = Block((ulong)at / 2);
             ulong word = (at & 1) == 0 ? x0 | ((ulong)x1 << 32) : x2 | ((ulong)x3 << 32);
             long value = low + (long)(word % (ulong)(high - low));
             switch (_dtype)
@@ -228,9 +228,23 @@ internal sealed unsafe class RandomKernel : Kernel
         }
     }
 
+    /// <summary>Keras brings both seeds into the range of int32 by a floored modulo.</summary>
+    private static long Seed(long seed)
+    {
+        const long Modulus = 2147483646;
+        return ((seed % Modulus) + Modulus) % Modulus;
+    }
+
+    private (uint X0, uint X1, uint X2, uint X3) Block(ulong index)
+    {
+        Span<uint> words = stackalloc uint[4];
+        _stream.Block(index, words);
+        return (words[0], words[1], words[2], words[3]);
+    }
+
     private uint Word(long at)
     {
-        (uint x0, uint x1, uint x2, uint x3) = _stream.Block((ulong)at / 4);
+        (uint x0, uint x1, uint x2, uint x3) = Block((ulong)at / 4);
         return (at & 3) switch { 0 => x0, 1 => x1, 2 => x2, _ => x3 };
     }
 
