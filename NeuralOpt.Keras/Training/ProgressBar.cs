@@ -88,6 +88,16 @@ internal sealed class ProgressBar
         }
     }
 
+    /// <summary>Takes note of a step, and asks for the values only if they are to be shown or averaged now.</summary>
+    internal void Step(long current, Func<Callbacks.Logs> values)
+    {
+        bool due = _redraws && !(_clock.GetElapsedTime(_start).TotalSeconds - _lastDrawn < Interval);
+        if (_verbose == 1 && (due || _values.Averages || current == 1))
+        {
+            Update(current, [.. values()], finalize: false);
+        }
+    }
+
     private void Draw(in ProgressState state)
     {
         _line.Clear();

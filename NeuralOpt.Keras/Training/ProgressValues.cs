@@ -9,6 +9,9 @@ internal sealed class ProgressValues(bool averaged)
 {
     private readonly List<(string Name, double Sum, long Count)> _values = [];
 
+    /// <summary>Whether the values of every step are wanted.</summary>
+    internal bool Averages => averaged;
+
     internal IEnumerable<(string Name, double Value)> Shown => _values.Select(v => (v.Name, v.Sum / v.Count));
 
     /// <summary>Takes the values of the last <paramref name="steps"/> steps, or the final ones.</summary>

@@ -1,0 +1,126 @@
+namespace NeuralOpt.Keras.Callbacks;
+
+/// <summary>Something that is told what happens in <c>Fit</c>, <c>Evaluate</c> and <c>Predict</c>, and may act on it.</summary>
+/// <remarks>Override the methods that matter. Setting <c>Model.StopTraining</c> ends training after the epoch.</remarks>
+/// <seealso href="https://keras.io/api/callbacks/base_callback/"/>
+public abstract class Callback : IConfigurable
+{
+    private Model? _model;
+
+    /// <summary>The model at work.</summary>
+    /// <exception cref="InvalidOperationException">The callback has not been given to a model yet.</exception>
+    public Model Model => _model ?? throw new InvalidOperationException($"{GetType().Name}: there is no model before Fit, Evaluate or Predict begins.");
+
+    /// <summary>Keras's parameters: <c>epochs</c>, <c>steps</c> (-1 when unknown), <c>verbose</c>.</summary>
+    public IReadOnlyDictionary<string, int> Params { get; private set; } = new Dictionary<string, int>();
+
+    /// <summary>Called once with the model, before anything else.</summary>
+    /// <param name="model">The model at work.</param>
+    public virtual void SetModel(Model model) => _model = model;
+
+    /// <summary>Called once with the parameters.</summary>
+    /// <param name="parameters">Keras's parameters.</param>
+    public virtual void SetParams(IReadOnlyDictionary<string, int> parameters) => Params = parameters;
+
+    /// <summary>Called at the start of training.</summary>
+    /// <param name="logs">Empty.</param>
+    public virtual void OnTrainBegin(Logs logs)
+    {
+    }
+
+    /// <summary>Called at the end of training.</summary>
+    /// <param name="logs">Those of the last epoch.</param>
+    public virtual void OnTrainEnd(Logs logs)
+    {
+    }
+
+    /// <summary>Called at the start of an epoch.</summary>
+    /// <param name="epoch">From 0.</param>
+    /// <param name="logs">Empty.</param>
+    public virtual void OnEpochBegin(int epoch, Logs logs)
+    {
+    }
+
+    /// <summary>Called at the end of an epoch, after its validation.</summary>
+    /// <param name="epoch">From 0.</param>
+    /// <param name="logs">Loss and metrics of training, and of validation with <c>val_</c> before the name.</param>
+    public virtual void OnEpochEnd(int epoch, Logs logs)
+    {
+    }
+
+    /// <summary>Called before a training step; calls <see cref="OnBatchBegin"/>.</summary>
+    /// <param name="batch">From 0 in each epoch.</param>
+    /// <param name="logs">Empty.</param>
+    public virtual void OnTrainBatchBegin(int batch, Logs logs) => OnBatchBegin(batch, logs);
+
+    /// <summary>Called after a training step; calls <see cref="OnBatchEnd"/>.</summary>
+    /// <param name="batch">From 0 in each epoch.</param>
+    /// <param name="logs">Loss and metrics so far in this epoch.</param>
+    public virtual void OnTrainBatchEnd(int batch, Logs logs) => OnBatchEnd(batch, logs);
+
+    /// <summary>The older name of <see cref="OnTrainBatchBegin"/>.</summary>
+    /// <param name="batch">From 0 in each epoch.</param>
+    /// <param name="logs">Empty.</param>
+    public virtual void OnBatchBegin(int batch, Logs logs)
+    {
+    }
+
+    /// <summary>The older name of <see cref="OnTrainBatchEnd"/>.</summary>
+    /// <param name="batch">From 0 in each epoch.</param>
+    /// <param name="logs">Loss and metrics so far in this epoch.</param>
+    public virtual void OnBatchEnd(int batch, Logs logs)
+    {
+    }
+
+    /// <summary>Called at the start of an evaluation or validation.</summary>
+    /// <param name="logs">Empty.</param>
+    public virtual void OnTestBegin(Logs logs)
+    {
+    }
+
+    /// <summary>Called at the end of an evaluation or validation.</summary>
+    /// <param name="logs">Loss and metrics.</param>
+    public virtual void OnTestEnd(Logs logs)
+    {
+    }
+
+    /// <summary>Called before a batch of an evaluation.</summary>
+    /// <param name="batch">From 0.</param>
+    /// <param name="logs">Empty.</param>
+    public virtual void OnTestBatchBegin(int batch, Logs logs)
+    {
+    }
+
+    /// <summary>Called after a batch of an evaluation.</summary>
+    /// <param name="batch">From 0.</param>
+    /// <param name="logs">Loss and metrics so far.</param>
+    public virtual void OnTestBatchEnd(int batch, Logs logs)
+    {
+    }
+
+    /// <summary>Called at the start of a prediction.</summary>
+    /// <param name="logs">Empty.</param>
+    public virtual void OnPredictBegin(Logs logs)
+    {
+    }
+
+    /// <summary>Called at the end of a prediction.</summary>
+    /// <param name="logs">Empty.</param>
+    public virtual void OnPredictEnd(Logs logs)
+    {
+    }
+
+    /// <summary>Called before a batch of a prediction.</summary>
+    /// <param name="batch">From 0.</param>
+    /// <param name="logs">Empty.</param>
+    public virtual void OnPredictBatchBegin(int batch, Logs logs)
+    {
+    }
+
+    /// <summary>Called after a batch of a prediction.</summary>
+    /// <param name="batch">From 0.</param>
+    /// <param name="logs">Empty.</param>
+    public virtual void OnPredictBatchEnd(int batch, Logs logs)
+    {
+    }
+}

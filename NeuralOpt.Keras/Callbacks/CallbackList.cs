@@ -1,0 +1,56 @@
+using System.Reflection;
+
+namespace NeuralOpt.Keras.Callbacks;
+
+/// <summary>Passes each event to every callback in turn. Logs of a batch are read only if somebody wants them.</summary>
+internal sealed class CallbackList
+{
+    private static readonly string[] s_batchHooks = ["OnTrainBatchEnd", "OnBatchEnd", "OnTestBatchEnd", "OnPredictBatchEnd"];
+
+    private readonly IReadOnlyList<Callback> _callbacks;
+    private readonly Callback[] _readers;
+
+    internal CallbackList(IReadOnlyList<Callback> callbacks, Model model, IReadOnlyDictionary<string, int> parameters)
+    {
+        _callbacks = callbacks;
+        _readers = [.. callbacks.Where(c => c is not ProgbarLogger && s_batchHooks.Any(h => Overrides(c, h)))];
+        foreach (Callback c in callbacks)
+        {
+            c.SetModel(model);
+        }
+
+        foreach (Callback c in callbacks)
+        {
+            c.SetParams(parameters);
+        }
+    }
+
+    internal void Raise(Action<Callback> hook)
+    {
+        foreach (Callback c in _callbacks)
+        {
+            hook(c);
+        }
+    }
+
+    /// <summary>The end of a batch: the bar asks for logs only when it redraws.</summary>
+    internal void BatchEnd(Action<Callback, Logs> hook, Action<ProgbarLogger, Func<Logs>> bar, Func<Logs> logs)
+    {
+        Logs? read = null;
+        foreach (Callback c in _readers)
+        {
+            hook(c, read ??= logs());
+        }
+
+        foreach (Callback c in _callbacks)
+        {
+            if (c is ProgbarLogger progress)
+            {
+                bar(progress, () => read ??= logs());
+            }
+        }
+    }
+
+    private static bool Overrides(Callback callback, string hook)
+        => callback.GetType().GetMethod(hook, BindingFlags.Instance | BindingFlags.Public)!.DeclaringType != typeof(Callback);
+}

@@ -1,0 +1,72 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
+namespace NeuralOpt.Keras.Callbacks;
+
+/// <summary>Loss and metrics of a batch or an epoch, by name in alphabetical order, as callbacks see them.</summary>
+/// <remarks>A callback may add or replace values: later callbacks and the history see them.</remarks>
+public sealed class Logs : IReadOnlyDictionary<string, double>
+{
+    private readonly SortedDictionary<string, double> _values = new(StringComparer.Ordinal);
+
+    /// <summary>Makes empty logs.</summary>
+    public Logs()
+    {
+    }
+
+    internal Logs(IReadOnlyList<string> names, IReadOnlyList<Tensor> values)
+    {
+        for (int i = 0; i < names.Count; i++)
+        {
+            _values[names[i]] = values[i].Item();
+        }
+    }
+
+    /// <summary>No values.</summary>
+    internal static Logs Empty => [];
+
+    /// <summary>Number of values.</summary>
+    public int Count => _values.Count;
+
+    /// <summary>The names.</summary>
+    public IEnumerable<string> Keys => _values.Keys;
+
+    /// <summary>The values.</summary>
+    public IEnumerable<double> Values => _values.Values;
+
+    /// <summary>A value by its name.</summary>
+    /// <param name="key">A name such as <c>"val_loss"</c>.</param>
+    /// <exception cref="KeyNotFoundException">There is none; the message lists those that exist.</exception>
+    public double this[string key]
+    {
+        get => _values.TryGetValue(key, out double value)
+            ? value
+            : throw new KeyNotFoundException($"Logs: the name must be one of {string.Join(", ", Keys)}. Received: '{key}'.");
+        set => _values[key] = value;
+    }
+
+    /// <summary>Adds a value; collection initializers call it.</summary>
+    /// <param name="key">Its name.</param>
+    /// <param name="value">The value.</param>
+    public void Add(string key, double value) => _values.Add(key, value);
+
+    /// <inheritdoc/>
+    public bool ContainsKey(string key) => _values.ContainsKey(key);
+
+    /// <inheritdoc/>
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out double value) => _values.TryGetValue(key, out value);
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, double>> GetEnumerator() => _values.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Adds the values of an evaluation, each name with <c>val_</c> before it.</summary>
+    internal void AddValidation(Logs validation)
+    {
+        foreach ((string key, double value) in validation)
+        {
+            _values["val_" + key] = value;
+        }
+    }
+}

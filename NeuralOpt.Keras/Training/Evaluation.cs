@@ -1,0 +1,57 @@
+using System.Collections;
+
+namespace NeuralOpt.Keras;
+
+/// <summary>Loss and metrics as <c>Evaluate</c> returns them: by place (the loss first), by name, or taken apart.</summary>
+/// <example><code>var (loss, accuracy) = model.Evaluate(xTest, yTest);</code></example>
+public sealed class Evaluation : IReadOnlyList<double>
+{
+    private readonly double[] _values;
+
+    internal Evaluation(IReadOnlyList<string> names, IReadOnlyList<double> values) => (Names, _values) = (names, [.. values]);
+
+    /// <summary>The names, the loss first: Keras's <c>metrics_names</c>.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>Number of values.</summary>
+    public int Count => _values.Length;
+
+    /// <summary>A value by its place.</summary>
+    /// <param name="index">0 is the loss.</param>
+    public double this[int index] => _values[index];
+
+    /// <summary>A value by its name.</summary>
+    /// <param name="name">Such as <c>"loss"</c> or <c>"accuracy"</c>.</param>
+    /// <exception cref="KeyNotFoundException">There is none; the message lists those that exist.</exception>
+    public double this[string name]
+    {
+        get
+        {
+            int i = Names.ToList().IndexOf(name == "acc" && !Names.Contains(name) ? "accuracy" : name);
+            return i >= 0 ? _values[i] : throw new KeyNotFoundException($"Evaluation: the name must be one of {string.Join(", ", Names)}. Received: '{name}'.");
+        }
+    }
+
+    /// <summary>Loss and first metric.</summary>
+    /// <param name="loss">The loss.</param>
+    /// <param name="metric">The first metric.</param>
+    public void Deconstruct(out double loss, out double metric) => (loss, metric) = (_values[0], _values[1]);
+
+    /// <summary>Loss and first two metrics.</summary>
+    /// <param name="loss">The loss.</param>
+    /// <param name="first">The first metric.</param>
+    /// <param name="second">The second metric.</param>
+    public void Deconstruct(out double loss, out double first, out double second) => (loss, first, second) = (_values[0], _values[1], _values[2]);
+
+    /// <inheritdoc/>
+    public IEnumerator<double> GetEnumerator() => ((IEnumerable<double>)_values).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(", ", Names.Zip(_values, static (n, v) => FormattableString.Invariant($"{n}: {v}")));
+
+    /// <summary>The loss.</summary>
+    /// <param name="evaluation">Any evaluation.</param>
+    public static implicit operator double(Evaluation evaluation) => evaluation._values[0];
+}
