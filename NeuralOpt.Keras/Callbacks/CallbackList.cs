@@ -33,20 +33,28 @@ internal sealed class CallbackList
         }
     }
 
+    internal void BatchBegin(int batch, Action<Callback, int> hook)
+    {
+        foreach (Callback c in _callbacks)
+        {
+            hook(c, batch);
+        }
+    }
+
     /// <summary>The end of a batch: the bar asks for logs only when it redraws.</summary>
-    internal void BatchEnd(Action<Callback, Logs> hook, Action<ProgbarLogger, Func<Logs>> bar, Func<Logs> logs)
+    internal void BatchEnd(int batch, Action<Callback, int, Logs> hook, Action<ProgbarLogger, int, Func<Logs>> bar, Func<Logs> logs)
     {
         Logs? read = null;
         foreach (Callback c in _readers)
         {
-            hook(c, read ??= logs());
+            hook(c, batch, read ??= logs());
         }
 
         foreach (Callback c in _callbacks)
         {
             if (c is ProgbarLogger progress)
             {
-                bar(progress, () => read ??= logs());
+                bar(progress, batch, logs);
             }
         }
     }

@@ -124,10 +124,10 @@ public partial class Model : Layer
             throw new ShapeException($"the model takes {expected.Count} inputs. Received: {inputs.Count}.");
         }
 
-        return (Tensor[])[.. inputs.Select((t, i) => Fit(t, expected[i].Shape, names[i]))];
+        return (Tensor[])[.. inputs.Select((t, i) => FitRank(t, expected[i].Shape, names[i]))];
     }
 
-    private static Tensor Fit(Tensor x, Shape expected, string name)
+    private static Tensor FitRank(Tensor x, Shape expected, string name)
     {
         Tensor y = x.Rank == expected.Rank + 1 && x.Shape[^1] == 1 ? Ops.Squeeze(x, -1)
             : x.Rank == expected.Rank - 1 && expected[^1] == 1 ? Ops.ExpandDims(x, -1)

@@ -128,6 +128,7 @@ public sealed class Sequential : Model
             return;
         }
 
+        using CallScope scope = new(this, training: null);
         Tensor x = input.Output;
         foreach (Layer layer in _layers.Skip(1))
         {

@@ -72,17 +72,39 @@ public partial class Tensor
     {
         switch (DType)
         {
-            case DType.Float32: Data<float>()[i] = (float)value; break;
-            case DType.Float64: Data<double>()[i] = value; break;
-            case DType.Float16: Data<Half>()[i] = (Half)value; break;
-            case DType.Int32: Data<int>()[i] = (int)value; break;
-            case DType.Int64: Data<long>()[i] = (long)value; break;
-            case DType.UInt8: Data<byte>()[i] = (byte)value; break;
-            case DType.Bool: Data<bool>()[i] = value != 0; break;
-            case DType.Int8: Data<sbyte>()[i] = (sbyte)value; break;
-            case DType.Int16: Data<short>()[i] = (short)value; break;
-            case DType.UInt16: Data<ushort>()[i] = (ushort)value; break;
-            default: Data<uint>()[i] = (uint)value; break;
+            case DType.Float32:
+                Data<float>()[i] = (float)value;
+                break;
+            case DType.Float64:
+                Data<double>()[i] = value;
+                break;
+            case DType.Float16:
+                Data<Half>()[i] = (Half)value;
+                break;
+            case DType.Int32:
+                Data<int>()[i] = (int)value;
+                break;
+            case DType.Int64:
+                Data<long>()[i] = (long)value;
+                break;
+            case DType.UInt8:
+                Data<byte>()[i] = (byte)value;
+                break;
+            case DType.Bool:
+                Data<bool>()[i] = value != 0;
+                break;
+            case DType.Int8:
+                Data<sbyte>()[i] = (sbyte)value;
+                break;
+            case DType.Int16:
+                Data<short>()[i] = (short)value;
+                break;
+            case DType.UInt16:
+                Data<ushort>()[i] = (ushort)value;
+                break;
+            default:
+                Data<uint>()[i] = (uint)value;
+                break;
         }
     }
 

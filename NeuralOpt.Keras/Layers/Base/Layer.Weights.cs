@@ -171,6 +171,7 @@ public abstract partial class Layer
     {
         variables.AddRange(OwnVariables().Where(seen.Add));
         variables.AddRange(Fields().SelectMany(Flatten<SeedGenerator>).Select(g => g.State).Where(seen.Add));
+        variables.AddRange(Fields().SelectMany(Flatten<Metrics.Metric>).SelectMany(m => m.Variables).Where(seen.Add));
         foreach (Layer layer in Sublayers)
         {
             layer.CollectVariables(variables, seen);

@@ -1,0 +1,179 @@
+using NeuralOpt.Keras.Callbacks;
+using NeuralOpt.Keras.Training;
+
+namespace NeuralOpt.Keras;
+
+public partial class Model
+{
+    private const int DefaultBatchSize = 32;
+
+    /// <summary>What the last <see cref="Fit"/> returned; null before it.</summary>
+    public History? History { get; private set; }
+
+    /// <summary>Trains the model.</summary>
+    /// <param name="x">Inputs, (samples, ...); several in a list or by name.</param>
+    /// <param name="y">Targets, (samples, ...), one for each output.</param>
+    /// <param name="batchSize">Samples a step; 32 by default.</param>
+    /// <param name="epochs">The epoch at which training ends, so many passes if it starts at 0.</param>
+    /// <param name="verbose">0 nothing, 1 a progress bar, 2 a line an epoch; <c>"auto"</c> is 1.</param>
+    /// <param name="callbacks">Told what happens, in this order, before the bar and the history.</param>
+    /// <param name="validationSplit">The last part of the data to validate on, in [0, 1).</param>
+    /// <param name="validationData">Data to validate on, <c>(x, y)</c> or <c>(x, y, sampleWeight)</c>; wins over the split.</param>
+    /// <param name="shuffle">Whether each epoch takes the samples in another order; <c>"batch"</c> shuffles inside batches.</param>
+    /// <param name="classWeight">How much the samples of a class count, by class number.</param>
+    /// <param name="sampleWeight">How much each sample counts, (samples); not with <paramref name="classWeight"/>.</param>
+    /// <param name="initialEpoch">The epoch to begin with, to go on with an earlier training.</param>
+    /// <param name="stepsPerEpoch">Steps an epoch; the next epoch then goes on where this one ended. All the data by default.</param>
+    /// <param name="validationSteps">Batches of a validation; all by default.</param>
+    /// <param name="validationBatchSize">Samples a batch of validation; <paramref name="batchSize"/> by default.</param>
+    /// <param name="validationFreq">Validate after every so many epochs.</param>
+    /// <returns>Loss and metrics of every epoch.</returns>
+    /// <remarks>
+    /// The order of the samples: without a seed every epoch has another one; after <c>Utils.SetRandomSeed</c> it is
+    /// TensorFlow's, which repeats the same order in every epoch, as Python Keras does.
+    /// </remarks>
+    /// <exception cref="InvalidOperationException">The model is not compiled.</exception>
+    /// <exception cref="ShapeException">Data does not fit the model, or lengths differ.</exception>
+    /// <seealso href="https://keras.io/api/models/model_training_apis/#fit-method"/>
+    public History Fit(
+        Tensors x,
+        Tensors? y = null,
+        int? batchSize = null,
+        int epochs = 1,
+        Verbose verbose = default,
+        IReadOnlyList<Callback>? callbacks = null,
+        double validationSplit = 0,
+        ValidationData? validationData = null,
+        Shuffle? shuffle = null,
+        IReadOnlyDictionary<int, double>? classWeight = null,
+        Tensors? sampleWeight = null,
+        int initialEpoch = 0,
+        int? stepsPerEpoch = null,
+        int? validationSteps = null,
+        int? validationBatchSize = null,
+        int validationFreq = 1)
+    {
+        RequireCompiled("Fit");
+        int batch = AtLeastOne("Fit", "batchSize", batchSize) ?? DefaultBatchSize;
+        AtLeastOne("Fit", "stepsPerEpoch", stepsPerEpoch);
+        AtLeastOne("Fit", "validationSteps", validationSteps);
+        AtLeastOne("Fit", "validationFreq", validationFreq);
+        if (!(validationSplit >= 0 && validationSplit < 1))
+        {
+            throw new ArgumentException($"Fit: validationSplit must be at least 0 and below 1. Received: {validationSplit}.");
+        }
+
+        ArrayData training = new(x, y, sampleWeight, "Fit");
+        ArrayData? validation = null;
+        if (validationData is not null)
+        {
+            validation = new(validationData.X, validationData.Y, validationData.SampleWeight, "Fit (validation data)");
+        }
+        else if (validationSplit > 0)
+        {
+            (training, validation) = training.Split(validationSplit, "Fit");
+        }
+
+        if (classWeight is not null)
+        {
+            training = WithClassWeights(training, classWeight);
+        }
+
+        Prepare(training, "Fit");
+        Optimizer!.Build(TrainableVariables);
+        int steps = stepsPerEpoch ?? (training.Count + batch - 1) / batch;
+        History history = new();
+        CallbackList hooks = Hooks(callbacks, verbose, history, epochs, steps);
+        Step step = TrainFunction(training);
+        StopTraining = false;
+        Logs last = [];
+        hooks.Raise(static c => c.OnTrainBegin(Logs.Empty));
+        using TrainingBatches batches = new(training, batch, shuffle ?? true);
+        for (int epoch = initialEpoch; epoch < epochs && !StopTraining; epoch++)
+        {
+            int e = epoch;
+            ResetMetrics();
+            hooks.Raise(c => c.OnEpochBegin(e, Logs.Empty));
+            batches.StartEpoch(stepsPerEpoch is null);
+            Func<Logs> read = static () => [];
+            for (int b = 0; b < steps; b++)
+            {
+                hooks.BatchBegin(b, static (c, i) => c.OnTrainBatchBegin(i, Logs.Empty));
+                read = step.Run(batches.Next());
+                hooks.BatchEnd(b, static (c, i, logs) => c.OnTrainBatchEnd(i, logs), static (bar, i, logs) => bar.Step(i, logs, test: false), read);
+                if (StopTraining)
+                {
+                    break;
+                }
+            }
+
+            last = read();
+            if (validation is not null && (epoch + 1) % validationFreq == 0)
+            {
+                last.AddValidation(Validate(validation, AtLeastOne("Fit", "validationBatchSize", validationBatchSize) ?? batch, validationSteps, hooks));
+            }
+
+            hooks.Raise(c => c.OnEpochEnd(e, last));
+        }
+
+        if (epochs > initialEpoch)
+        {
+            Optimizer.FinalizeVariableValues(TrainableVariables);
+        }
+
+        hooks.Raise(c => c.OnTrainEnd(last));
+        return History = history;
+    }
+
+    /// <summary>One step of training on one batch.</summary>
+    /// <param name="x">Inputs of the batch.</param>
+    /// <param name="y">Its targets.</param>
+    /// <param name="sampleWeight">Weights of its samples.</param>
+    /// <param name="classWeight">How much the samples of a class count, by class number.</param>
+    /// <returns>Loss and metrics since the last reset; metrics go on from step to step, as in Keras.</returns>
+    /// <seealso href="https://keras.io/api/models/model_training_apis/#train_on_batch-method"/>
+    public Evaluation TrainOnBatch(Tensors x, Tensors? y = null, Tensors? sampleWeight = null, IReadOnlyDictionary<int, double>? classWeight = null)
+    {
+        RequireCompiled("TrainOnBatch");
+        ArrayData data = new(x, y, sampleWeight, "TrainOnBatch");
+        if (classWeight is not null)
+        {
+            data = WithClassWeights(data, classWeight);
+        }
+
+        Prepare(data, "TrainOnBatch");
+        Optimizer!.Build(TrainableVariables);
+        return InOrder(TrainFunction(data).Run(data.All)());
+    }
+
+    private ArrayData WithClassWeights(ArrayData data, IReadOnlyDictionary<int, double> classWeight)
+    {
+        if (data.SampleWeight is not null)
+        {
+            throw new ArgumentException("Fit: classWeight must not be given with sampleWeight. Received: both.");
+        }
+
+        return data.Y is { Count: 1 } y
+            ? new(data.X, y, ClassWeights.ToSampleWeights(y[0], classWeight), "Fit")
+            : throw new ArgumentException($"Fit: classWeight needs a model with one output. Received: {data.Y?.Count ?? 0} targets.");
+    }
+
+    private CallbackList Hooks(IReadOnlyList<Callback>? callbacks, Verbose verbose, History? history, int epochs, int steps)
+    {
+        List<Callback> all = [.. callbacks ?? []];
+        if (verbose.Level > 0 && !all.OfType<ProgbarLogger>().Any())
+        {
+            all.Add(new ProgbarLogger());
+        }
+
+        if (history is not null)
+        {
+            all.Add(history);
+        }
+
+        return new(all, this, new Dictionary<string, int> { ["epochs"] = epochs, ["steps"] = steps, ["verbose"] = verbose.Level });
+    }
+
+    private static int? AtLeastOne(string method, string argument, int? value)
+        => value is null or >= 1 ? value : throw new ArgumentException($"{method}: {argument} must be at least 1. Received: {value}.");
+}
