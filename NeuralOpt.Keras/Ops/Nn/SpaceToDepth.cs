@@ -1,0 +1,50 @@
+namespace NeuralOpt.Keras;
+
+public static partial class Ops
+{
+    /// <summary>Moves channels into blocks of space: each pixel becomes a square of pixels.</summary>
+    /// <param name="x">(batch, height, width, channels), or channels first; the channels divide by the block's area.</param>
+    /// <param name="blockSize">Side of the square, at least 1.</param>
+    /// <param name="dataFormat"><c>"channels_last"</c>, the default, or <c>"channels_first"</c>.</param>
+    /// <returns>(batch, height * block, width * block, channels / block^2).</returns>
+    /// <exception cref="ShapeException">The channels do not divide.</exception>
+    /// <seealso href="https://keras.io/api/ops/nn/#depth_to_space-function"/>
+    public static Tensor DepthToSpace(Tensor x, int blockSize, string dataFormat = "channels_last")
+        => Padding.Run("DepthToSpace", dataFormat, Image("DepthToSpace", x, blockSize), t =>
+        {
+            Shape s = t.Shape;
+            if (s[3] % (blockSize * blockSize) != 0)
+            {
+                throw new ShapeException($"DepthToSpace: the channels must divide by blockSize^2 = {blockSize * blockSize}. Received shape: {x.Shape}.");
+            }
+
+            int? rest = s[3] / (blockSize * blockSize);
+            Tensor blocks = Reshape(t, Shape.Of(s[0], s[1], s[2], blockSize, blockSize, rest));
+            return Reshape(Transpose(blocks, (int[])[0, 1, 3, 2, 4, 5]), Shape.Of(s[0], s[1] * blockSize, s[2] * blockSize, rest));
+        });
+
+    /// <summary>Moves blocks of space into channels: each square of pixels becomes one pixel.</summary>
+    /// <param name="x">(batch, height, width, channels), or channels first; height and width divide by the block's side.</param>
+    /// <param name="blockSize">Side of the square, at least 1.</param>
+    /// <param name="dataFormat"><c>"channels_last"</c>, the default, or <c>"channels_first"</c>.</param>
+    /// <returns>(batch, height / block, width / block, channels * block^2).</returns>
+    /// <exception cref="ShapeException">Height or width does not divide.</exception>
+    /// <seealso href="https://keras.io/api/ops/nn/#space_to_depth-function"/>
+    public static Tensor SpaceToDepth(Tensor x, int blockSize, string dataFormat = "channels_last")
+        => Padding.Run("SpaceToDepth", dataFormat, Image("SpaceToDepth", x, blockSize), t =>
+        {
+            Shape s = t.Shape;
+            if ((s[1] ?? 0) % blockSize != 0 || (s[2] ?? 0) % blockSize != 0)
+            {
+                throw new ShapeException($"SpaceToDepth: height and width must divide by blockSize = {blockSize}. Received shape: {x.Shape}.");
+            }
+
+            Tensor blocks = Reshape(t, Shape.Of(s[0], s[1] / blockSize, blockSize, s[2] / blockSize, blockSize, s[3]));
+            return Reshape(Transpose(blocks, (int[])[0, 1, 3, 2, 4, 5]), Shape.Of(s[0], s[1] / blockSize, s[2] / blockSize, s[3] * blockSize * blockSize));
+        });
+
+    private static Tensor Image(string op, Tensor x, int blockSize)
+        => x.Rank != 4 ? throw new ShapeException($"{op}: x must have four axes. Received shape: {x.Shape}.")
+            : blockSize < 1 ? throw new ArgumentException($"{op}: blockSize must be at least 1. Received: {blockSize}.")
+            : x;
+}
