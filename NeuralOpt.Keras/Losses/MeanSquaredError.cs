@@ -12,5 +12,5 @@ public sealed class MeanSquaredError(string reduction = "sum_over_batch_size", s
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred) => Formula(yTrue, yPred);
 
-    internal static Tensor Formula(Tensor yTrue, Tensor yPred) => Interim.Mean(Interim.Square(yTrue - yPred), -1);
+    internal static Tensor Formula(Tensor yTrue, Tensor yPred) => Ops.Mean(Ops.Square(yTrue - yPred), -1);
 }

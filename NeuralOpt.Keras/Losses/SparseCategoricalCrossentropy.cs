@@ -39,13 +39,13 @@ public sealed class SparseCategoricalCrossentropy(
 
         if (ignoreClass is not { } ignored)
         {
-            return Interim.SparseCategoricalCrossentropy(Ops.Cast(yTrue, DType.Int32), yPred, fromLogits, axis);
+            return Ops.SparseCategoricalCrossentropy(Ops.Cast(yTrue, DType.Int32), yPred, fromLogits, axis);
         }
 
         // Ignored elements become label 0 of zero predictions, so that nothing of them reaches loss or gradient.
         Tensor valid = Ops.NotEqual(yTrue, ignored);
         Tensor labels = Ops.Where(valid, Ops.Cast(yTrue, DType.Int32), 0);
-        Tensor losses = Interim.SparseCategoricalCrossentropy(
+        Tensor losses = Ops.SparseCategoricalCrossentropy(
             labels, yPred * Ops.Cast(Ops.ExpandDims(valid, axis), yPred.DType), fromLogits, axis);
         Tensor result = Ops.Where(valid, losses, 0.0);
         result.Mask = valid;

@@ -36,6 +36,6 @@ internal static class Samplewise
         }
 
         int[] axes = [.. Enumerable.Range(from, x.Rank - from)];
-        return mean ? Interim.Mean(x, axes) : Ops.Sum(x, axes);
+        return mean ? Ops.Mean(x, axes) : Ops.Sum(x, axes);
     }
 }

@@ -17,7 +17,7 @@ public sealed class SparseCategoricalAccuracy(string? name = "sparse_categorical
             yTrue = Ops.Squeeze(yTrue, -1);
         }
 
-        Tensor hits = Ops.Equal(Ops.Cast(yTrue, DType.Int32), Interim.Argmax(yPred, -1));
+        Tensor hits = Ops.Equal(Ops.Cast(yTrue, DType.Int32), Ops.Argmax(yPred, -1));
         return Ops.Cast(hits, DType.Float32);
     }
 }

@@ -7,7 +7,7 @@ internal static class AdamUpdate
         Tensor gradient, Variable variable, Variable m, Variable v, Variable? vHat, Tensor learningRate, Tensor updates, double beta1, double beta2, double epsilon)
     {
         Tensor step = Ops.Cast(updates + 1, variable.DType);
-        Tensor alpha = learningRate * Interim.Sqrt(1.0 - Interim.Power(beta2, step)) / (1.0 - Interim.Power(beta1, step));
+        Tensor alpha = learningRate * Ops.Sqrt(1.0 - Ops.Power(beta2, step)) / (1.0 - Ops.Power(beta1, step));
         m.AssignAdd((gradient - m) * (1 - beta1));
         v.AssignAdd((Slices.Square(gradient) - v) * (1 - beta2));
         Tensor second = v;
@@ -17,6 +17,6 @@ internal static class AdamUpdate
             second = vHat;
         }
 
-        variable.AssignSub(m * alpha / (Interim.Sqrt(second) + epsilon));
+        variable.AssignSub(m * alpha / (Ops.Sqrt(second) + epsilon));
     }
 }

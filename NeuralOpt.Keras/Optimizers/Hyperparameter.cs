@@ -16,6 +16,18 @@ internal static class Hyperparameter
     internal static double Fraction(string owner, string name, double value)
         => value is >= 0 and <= 1 ? value : throw new ArgumentException($"{owner}: {name} must be between 0 and 1. Received: {value}.");
 
+    internal static double Positive(string owner, string name, double value)
+        => value > 0 && double.IsFinite(value) ? value : throw new ArgumentException($"{owner}: {name} must be a number above 0. Received: {value}.");
+
+    internal static double NotPositive(string owner, string name, double value)
+        => value <= 0 && double.IsFinite(value) ? value
+            : throw new ArgumentException($"{owner}: {name} must be a number of at most 0. Received: {value}.");
+
+    internal static double Share(string owner, string name, double value)
+        => value is > 0 and <= 1 ? value : throw new ArgumentException($"{owner}: {name} must be above 0 and at most 1. Received: {value}.");
+
+    internal static int AtLeastZero(string owner, string name, int value) => AtLeast(owner, name, value, 0)!.Value;
+
     internal static int? AtLeast(string owner, string name, int? value, int least)
         => value is null || value >= least ? value : throw new ArgumentException($"{owner}: {name} must be at least {least}. Received: {value}.");
 }

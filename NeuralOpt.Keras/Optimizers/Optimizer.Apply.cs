@@ -4,7 +4,7 @@ namespace NeuralOpt.Keras.Optimizers;
 public abstract partial class Optimizer
 {
     /// <summary>Number of updates done; with gradient accumulation less than the number of steps.</summary>
-    private protected Tensor Updates => GradientAccumulationSteps is { } n ? Interim.FloorDivide(Iterations, n) : Iterations;
+    private protected Tensor Updates => GradientAccumulationSteps is { } n ? Ops.FloorDivide(Iterations, n) : Iterations;
 
     /// <summary>Changes the variables by one step.</summary>
     /// <param name="gradients">A gradient for each variable; null where there is none, then the variable stays.</param>
@@ -90,18 +90,27 @@ public abstract partial class Optimizer
     /// <param name="learningRate">A scalar in the dtype of the variable.</param>
     protected abstract void UpdateStep(Tensor gradient, Variable variable, Tensor learningRate);
 
+    /// <summary>Changes what belongs to no variable, before the variables are changed.</summary>
+    private protected virtual void BeforeUpdate()
+    {
+    }
+
+    /// <summary>The weight decay of one variable; null for none.</summary>
+    private protected virtual double? DecayOf(Variable variable) => WeightDecay;
+
     private void Update(Tensor[] gradients, Variable[] variables)
     {
         gradients = Clip(gradients);
         Tensor rate = CurrentRate;
-        if (WeightDecay is { } decay)
+        foreach (Variable v in variables)
         {
-            foreach (Variable v in variables.Where(v => !_withoutDecay.Contains(v) && !_namesWithoutDecay.Exists(n => v.Name.Contains(n, StringComparison.Ordinal))))
+            if (DecayOf(v) is { } decay && !_withoutDecay.Contains(v) && !_namesWithoutDecay.Exists(n => v.Name.Contains(n, StringComparison.Ordinal)))
             {
                 v.AssignSub(v.Value * decay * Ops.Cast(rate, v.DType));
             }
         }
 
+        BeforeUpdate();
         for (int i = 0; i < variables.Length; i++)
         {
             UpdateStep(gradients[i], variables[i], Ops.Cast(rate, variables[i].DType));
@@ -111,9 +120,10 @@ public abstract partial class Optimizer
     // Every step computes the update; whether it counts is decided by value, so that one compiled step serves both cases.
     private void Accumulate(Tensor[] gradients, Variable[] variables, int steps)
     {
-        Tensor now = Ops.Equal(Interim.Mod(Iterations.Value + 1, steps), 0);
+        Tensor now = Ops.Equal(Ops.Mod(Iterations.Value + 1, steps), 0);
         Tensor[] sums = [.. gradients.Select((g, i) => g + Slot("gradient_accumulator", variables[i]))];
-        Variable[] changed = [.. variables, .. _slots.Where(p => p.Key.Slot is not ("average" or "gradient_accumulator")).Select(p => p.Value)];
+        Variable[] kept = [Iterations, .. _slots.Where(p => p.Key.Slot is "average" or "gradient_accumulator").Select(p => p.Value)];
+        Variable[] changed = [.. variables, .. _variables.Where(v => v != LearningRateVariable && !kept.Contains(v))];
         Tensor[] before = Array.ConvertAll(changed, v => v.Value);
         Update([.. sums.Select(s => s / (double)steps)], variables);
         for (int i = 0; i < changed.Length; i++)
@@ -130,7 +140,7 @@ public abstract partial class Optimizer
     private void Average()
     {
         Tensor begun = Ops.Cast(Ops.NotEqual(Updates, 0), DType.Float32);
-        Tensor? overwrite = EmaOverwriteFrequency is { } frequency ? Ops.Equal(Interim.Mod(Updates + 1, frequency), 0) : null;
+        Tensor? overwrite = EmaOverwriteFrequency is { } frequency ? Ops.Equal(Ops.Mod(Updates + 1, frequency), 0) : null;
         foreach (Variable variable in _built!)
         {
             Variable average = Slot("average", variable);
@@ -152,21 +162,21 @@ public abstract partial class Optimizer
 
         if (GlobalClipnorm is > 0 and { } global)
         {
-            Tensor total = Interim.Sqrt(gradients.Select(Slices.SumOfSquares).Aggregate(static (a, b) => a + b));
+            Tensor total = Ops.Sqrt(gradients.Select(Slices.SumOfSquares).Aggregate(static (a, b) => a + b));
 
             // The last term is 0, or NaN where the norm is not finite.
             Tensor scale = (global * Ops.Minimum(1.0 / total, 1.0 / global)) + (total - total);
             return Array.ConvertAll(gradients, g => Slices.Map(g, x => x * scale));
         }
 
-        return Clipvalue is > 0 and { } limit ? Array.ConvertAll(gradients, g => Slices.Map(g, x => Interim.Clip(x, -limit, limit))) : gradients;
+        return Clipvalue is > 0 and { } limit ? Array.ConvertAll(gradients, g => Slices.Map(g, x => Ops.Clip(x, -limit, limit))) : gradients;
     }
 
     private static Tensor ClipByNorm(Tensor gradient, double norm)
     {
         Tensor sum = Slices.SumOfSquares(gradient);
         Tensor positive = sum > 0.0;
-        Tensor l2 = Ops.Where(positive, Interim.Sqrt(Ops.Where(positive, sum, 1.0)), sum);
+        Tensor l2 = Ops.Where(positive, Ops.Sqrt(Ops.Where(positive, sum, 1.0)), sum);
         return Slices.Map(gradient, x => x * norm / Ops.Maximum(l2, norm));
     }
 }

@@ -118,6 +118,9 @@ public abstract partial class Optimizer : IConfigurable
     /// <summary>The variable behind the learning rate; null where a schedule gives it.</summary>
     internal Variable? LearningRateVariable { get; }
 
+    /// <summary>Whether a schedule gives the learning rate.</summary>
+    private protected bool HasSchedule => _schedule is not null;
+
     /// <summary>The learning rate as part of a step.</summary>
     private Tensor CurrentRate => LearningRateVariable is { } rate ? rate.Value : _schedule!.Apply(Iterations);
 

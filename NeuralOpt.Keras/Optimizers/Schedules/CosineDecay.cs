@@ -1,0 +1,58 @@
+namespace NeuralOpt.Keras.Optimizers.Schedules;
+
+/// <summary>Half a cosine wave from the initial rate down to <c>alpha</c> times it, after a linear warm-up if asked for.</summary>
+/// <param name="initialLearningRate">The rate of step 0, at least 0.</param>
+/// <param name="decaySteps">Number of steps of the decay, above 0.</param>
+/// <param name="alpha">The last rate as a share of the first.</param>
+/// <param name="name">Name.</param>
+/// <param name="warmupTarget">The rate at the end of the warm-up, from which the decay starts; null for no warm-up.</param>
+/// <param name="warmupSteps">Number of steps of the warm-up, at least 0.</param>
+/// <seealso href="https://keras.io/api/optimizers/learning_rate_schedules/cosine_decay/"/>
+public sealed class CosineDecay(
+    double initialLearningRate,
+    double decaySteps,
+    double alpha = 0.0,
+    string? name = "CosineDecay",
+    double? warmupTarget = null,
+    int warmupSteps = 0)
+    : LearningRateSchedule
+{
+    /// <summary>The rate of step 0, at least 0.</summary>
+    public double InitialLearningRate { get; } = Hyperparameter.NotNegative(nameof(CosineDecay), nameof(initialLearningRate), initialLearningRate);
+
+    /// <summary>Number of steps of the decay, above 0.</summary>
+    public double DecaySteps { get; } = Hyperparameter.Positive(nameof(CosineDecay), nameof(decaySteps), decaySteps);
+
+    /// <summary>The last rate as a share of the first.</summary>
+    public double Alpha { get; } = Hyperparameter.NotNegative(nameof(CosineDecay), nameof(alpha), alpha);
+
+    /// <summary>Name.</summary>
+    public string? Name => name;
+
+    /// <summary>The rate at the end of the warm-up, from which the decay starts; null for no warm-up.</summary>
+    public double? WarmupTarget { get; } = Hyperparameter.NotNegative(nameof(CosineDecay), nameof(warmupTarget), warmupTarget);
+
+    /// <summary>Number of steps of the warm-up, at least 0.</summary>
+    public int WarmupSteps { get; } = Hyperparameter.AtLeastZero(nameof(CosineDecay), nameof(warmupSteps), warmupSteps);
+
+    /// <inheritdoc/>
+    protected override Tensor Call(Tensor step)
+    {
+        Tensor now = Ops.Cast(step, DType.Float32);
+        if (WarmupTarget is not { } target)
+        {
+            return Decay(Ops.Minimum(now, DecaySteps), InitialLearningRate);
+        }
+
+        now = Ops.Minimum(now, DecaySteps + WarmupSteps);
+        Tensor initial = Tensor.ScalarOf(InitialLearningRate, DType.Float32);
+        Tensor warm = ((target - initial) * (now / (double)WarmupSteps)) + initial;
+        return Ops.Where(now < (double)WarmupSteps, warm, Decay(now - (double)WarmupSteps, target));
+    }
+
+    private Tensor Decay(Tensor step, double from)
+    {
+        Tensor wave = 0.5 * (1.0 + Ops.Cos(Math.PI * (step / DecaySteps)));
+        return from * (((1 - Alpha) * wave) + Alpha);
+    }
+}

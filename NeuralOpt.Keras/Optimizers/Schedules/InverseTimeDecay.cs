@@ -1,0 +1,39 @@
+namespace NeuralOpt.Keras.Optimizers.Schedules;
+
+/// <summary><c>initialLearningRate / (1 + decayRate * step / decaySteps)</c>.</summary>
+/// <param name="initialLearningRate">The rate of step 0, at least 0.</param>
+/// <param name="decaySteps">Number of steps in which the divisor grows by the rate once, above 0.</param>
+/// <param name="decayRate">How much the divisor grows.</param>
+/// <param name="staircase">Whether the quotient is rounded down, so that the rate falls in steps.</param>
+/// <param name="name">Name.</param>
+/// <seealso href="https://keras.io/api/optimizers/learning_rate_schedules/inverse_time_decay/"/>
+public sealed class InverseTimeDecay(
+    double initialLearningRate,
+    double decaySteps,
+    double decayRate,
+    bool staircase = false,
+    string? name = "InverseTimeDecay")
+    : LearningRateSchedule
+{
+    /// <summary>The rate of step 0, at least 0.</summary>
+    public double InitialLearningRate { get; } = Hyperparameter.NotNegative(nameof(InverseTimeDecay), nameof(initialLearningRate), initialLearningRate);
+
+    /// <summary>Number of steps in which the divisor grows by the rate once, above 0.</summary>
+    public double DecaySteps { get; } = Hyperparameter.Positive(nameof(InverseTimeDecay), nameof(decaySteps), decaySteps);
+
+    /// <summary>How much the divisor grows.</summary>
+    public double DecayRate { get; } = Hyperparameter.NotNegative(nameof(InverseTimeDecay), nameof(decayRate), decayRate);
+
+    /// <summary>Whether the quotient is rounded down, so that the rate falls in steps.</summary>
+    public bool Staircase => staircase;
+
+    /// <summary>Name.</summary>
+    public string? Name => name;
+
+    /// <inheritdoc/>
+    protected override Tensor Call(Tensor step)
+    {
+        Tensor p = Ops.Cast(step, DType.Float32) / DecaySteps;
+        return InitialLearningRate / (1.0 + (DecayRate * (staircase ? Ops.Floor(p) : p)));
+    }
+}
