@@ -52,20 +52,5 @@ public sealed class SparseCategoricalCrossentropy(
         return result;
     }
 
-    internal override void CheckLabels(Tensor yTrue, Shape predictions)
-    {
-        if (!yTrue.IsConcrete || predictions.Rank == 0 || predictions[axis] is not { } classes)
-        {
-            return;
-        }
-
-        for (int i = 0; i < yTrue.Size; i++)
-        {
-            double label = yTrue.ReadDouble(i);
-            if ((label < 0 || label >= classes || double.IsNaN(label)) && label != ignoreClass)
-            {
-                throw new ArgumentException($"SparseCategoricalCrossentropy: labels must be at least 0 and below {classes}. Received: {label}.");
-            }
-        }
-    }
+    internal override void CheckLabels(Tensor yTrue, Shape predictions) => SparseLabels.Check(this, yTrue, predictions, axis, ignoreClass);
 }

@@ -11,13 +11,8 @@ public sealed class SparseCategoricalAccuracy(string? name = "sparse_categorical
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
     {
-        // With one label more than needed, as in (batch, 1), the last axis goes.
-        if (yTrue.Rank == yPred.Rank && yTrue.Shape[^1] == 1)
-        {
-            yTrue = Ops.Squeeze(yTrue, -1);
-        }
-
-        Tensor hits = Ops.Equal(Ops.Cast(yTrue, DType.Int32), Ops.Argmax(yPred, -1));
-        return Ops.Cast(hits, DType.Float32);
+        bool column = yTrue.Rank == yPred.Rank && yTrue.Shape[^1] == 1;
+        Tensor labels = column ? Ops.Squeeze(yTrue, -1) : yTrue;
+        return Ops.Cast(Ops.Equal(labels, Ops.Cast(Ops.Argmax(yPred, -1), labels.DType)), DType.Float32);
     }
 }

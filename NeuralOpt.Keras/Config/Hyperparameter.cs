@@ -1,4 +1,4 @@
-namespace NeuralOpt.Keras.Optimizers;
+namespace NeuralOpt.Keras;
 
 /// <summary>Checks of constructor arguments: each gives its value or says what must hold.</summary>
 internal static class Hyperparameter
@@ -25,6 +25,11 @@ internal static class Hyperparameter
 
     internal static double Share(string owner, string name, double value)
         => value is > 0 and <= 1 ? value : throw new ArgumentException($"{owner}: {name} must be above 0 and at most 1. Received: {value}.");
+
+    internal static double Inside(string owner, string name, double value)
+        => value is > 0 and < 1 ? value : throw new ArgumentException($"{owner}: {name} must be between 0 and 1. Received: {value}.");
+
+    internal static int AtLeastOne(string owner, string name, int value) => AtLeast(owner, name, value, 1)!.Value;
 
     internal static int AtLeastZero(string owner, string name, int value) => AtLeast(owner, name, value, 0)!.Value;
 

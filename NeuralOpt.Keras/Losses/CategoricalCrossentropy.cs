@@ -1,0 +1,38 @@
+namespace NeuralOpt.Keras.Losses;
+
+/// <summary>Cross-entropy of labels that are one hot: <c>-sum(yTrue log(yPred))</c> over the classes.</summary>
+/// <param name="fromLogits">Whether predictions are logits rather than probabilities.</param>
+/// <param name="labelSmoothing">Share of the labels that is spread over all classes, from 0 to 1.</param>
+/// <param name="axis">The axis of the classes.</param>
+/// <param name="reduction">How the samples' losses are joined.</param>
+/// <param name="name">Name in messages.</param>
+/// <param name="dtype">Type of the computation; float32 by default.</param>
+/// <seealso href="https://keras.io/api/losses/probabilistic_losses/#categoricalcrossentropy-class"/>
+public sealed class CategoricalCrossentropy(
+    bool fromLogits = false,
+    double labelSmoothing = 0.0,
+    int axis = -1,
+    string reduction = "sum_over_batch_size",
+    string? name = "categorical_crossentropy",
+    string? dtype = null)
+    : Loss(name, reduction, dtype)
+{
+    /// <summary>Whether predictions are logits rather than probabilities.</summary>
+    public bool FromLogits => fromLogits;
+
+    /// <summary>Share of the labels that is spread over all classes, from 0 to 1.</summary>
+    public double LabelSmoothing { get; } = Hyperparameter.Fraction(nameof(CategoricalCrossentropy), nameof(labelSmoothing), labelSmoothing);
+
+    /// <summary>The axis of the classes.</summary>
+    public int Axis => axis;
+
+    /// <inheritdoc/>
+    protected override Tensor Call(Tensor yTrue, Tensor yPred) => Formula(yTrue, yPred, fromLogits, LabelSmoothing, axis);
+
+    internal static Tensor Formula(Tensor yTrue, Tensor yPred, bool fromLogits, double labelSmoothing, int axis)
+        => Ops.CategoricalCrossentropy(Smooth(yTrue, labelSmoothing), yPred, fromLogits, axis);
+
+    /// <summary>Spreads a share of the labels over all classes.</summary>
+    internal static Tensor Smooth(Tensor yTrue, double labelSmoothing)
+        => labelSmoothing == 0 ? yTrue : (yTrue * (1.0 - labelSmoothing)) + (labelSmoothing / (double)(yTrue.Shape[^1] ?? 1));
+}

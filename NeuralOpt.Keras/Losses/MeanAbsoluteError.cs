@@ -1,0 +1,16 @@
+namespace NeuralOpt.Keras.Losses;
+
+/// <summary>Mean absolute error: <c>mean(abs(yTrue - yPred))</c> over the last axis.</summary>
+/// <param name="reduction">How the samples' losses are joined.</param>
+/// <param name="name">Name in messages.</param>
+/// <param name="dtype">Type of the computation; float32 by default.</param>
+/// <seealso href="https://keras.io/api/losses/regression_losses/#meanabsoluteerror-class"/>
+[KerasName("mae", "MAE")]
+public sealed class MeanAbsoluteError(string reduction = "sum_over_batch_size", string? name = "mean_absolute_error", string? dtype = null)
+    : Loss(name, reduction, dtype)
+{
+    /// <inheritdoc/>
+    protected override Tensor Call(Tensor yTrue, Tensor yPred) => Formula(yTrue, yPred);
+
+    internal static Tensor Formula(Tensor yTrue, Tensor yPred) => Ops.Mean(Ops.Abs(yTrue - yPred), -1);
+}

@@ -1,0 +1,16 @@
+namespace NeuralOpt.Keras.Metrics;
+
+/// <summary>How often predictions equal labels.</summary>
+/// <param name="name">Name in logs.</param>
+/// <param name="dtype">Type of state and result; float32 by default.</param>
+/// <seealso href="https://keras.io/api/metrics/accuracy_metrics/#accuracy-class"/>
+public sealed class Accuracy(string? name = "accuracy", string? dtype = null)
+    : MeanMetricWrapper(name, dtype)
+{
+    private protected override bool AlignsRanks => true;
+
+    private protected override bool ConvertsLabels => true;
+
+    /// <inheritdoc/>
+    protected override Tensor Call(Tensor yTrue, Tensor yPred) => Ops.Mean(Ops.Cast(Ops.Equal(yTrue, yPred), DType.Float32), -1);
+}

@@ -1,0 +1,17 @@
+namespace NeuralOpt.Keras.Metrics;
+
+/// <summary>Mean squared error: <c>mean(square(yTrue - yPred))</c>.</summary>
+/// <param name="name">Name in logs.</param>
+/// <param name="dtype">Type of state and result; float32 by default.</param>
+/// <seealso href="https://keras.io/api/metrics/regression_metrics/#meansquarederror-class"/>
+[KerasName("mse", "MSE")]
+public sealed class MeanSquaredError(string? name = "mean_squared_error", string? dtype = null)
+    : MeanMetricWrapper(name, dtype)
+{
+    private protected override bool AlignsRanks => true;
+
+    private protected override bool ConvertsLabels => true;
+
+    /// <inheritdoc/>
+    protected override Tensor Call(Tensor yTrue, Tensor yPred) => Losses.MeanSquaredError.Formula(yTrue, yPred);
+}

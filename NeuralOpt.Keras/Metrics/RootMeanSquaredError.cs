@@ -1,0 +1,22 @@
+using NeuralOpt.Keras.Losses;
+
+namespace NeuralOpt.Keras.Metrics;
+
+/// <summary>Root of the mean squared error over all elements.</summary>
+/// <param name="name">Name in logs.</param>
+/// <param name="dtype">Type of state and result; float32 by default.</param>
+/// <seealso href="https://keras.io/api/metrics/regression_metrics/#rootmeansquarederror-class"/>
+[KerasName("rmse", "RMSE")]
+public sealed class RootMeanSquaredError(string? name = "root_mean_squared_error", string? dtype = null)
+    : MeanMetricWrapper(name, dtype)
+{
+    private protected override bool AlignsRanks => true;
+
+    private protected override bool ConvertsLabels => true;
+
+    /// <inheritdoc/>
+    public override Tensor Result() => Ops.Sqrt(base.Result());
+
+    /// <inheritdoc/>
+    protected override Tensor Call(Tensor yTrue, Tensor yPred) => Ops.Square(yTrue - yPred);
+}

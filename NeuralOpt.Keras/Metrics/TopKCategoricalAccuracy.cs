@@ -1,0 +1,19 @@
+namespace NeuralOpt.Keras.Metrics;
+
+/// <summary>How often the class with the highest label is among the <c>k</c> with the highest predictions.</summary>
+/// <param name="k">How many predictions count, at least 1.</param>
+/// <param name="name">Name in logs.</param>
+/// <param name="dtype">Type of state and result; float32 by default.</param>
+/// <seealso href="https://keras.io/api/metrics/accuracy_metrics/#topkcategoricalaccuracy-class"/>
+public sealed class TopKCategoricalAccuracy(
+    int k = 5,
+    string? name = "top_k_categorical_accuracy",
+    string? dtype = null)
+    : MeanMetricWrapper(name, dtype)
+{
+    /// <summary>How many predictions count, at least 1.</summary>
+    public int K { get; } = Hyperparameter.AtLeastOne(nameof(TopKCategoricalAccuracy), nameof(k), k);
+
+    /// <inheritdoc/>
+    protected override Tensor Call(Tensor yTrue, Tensor yPred) => TopK.Hits(Ops.Argmax(yTrue, -1), yPred, K);
+}
