@@ -22,7 +22,7 @@ public sealed class SparseTopKCategoricalAccuracy(
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
         => fromSortedIds
-            ? Ops.Cast(Ops.Any(Ops.Equal(Ops.Cast(Ops.ExpandDims(Labels(yTrue, yPred), -1), DType.Int32), Ops.Cast(yPred, DType.Int32)[.., ..K]), -1), DType.Float32)
+            ? Ops.Cast(Ops.Any(Ops.Equal(Ops.Cast(Ops.ExpandDims(Labels(yTrue, yPred), -1), DType.Int32), Ops.Cast(Ops.SliceAxis(yPred, yPred.Rank - 1, 0, K), DType.Int32)), -1), DType.Float32)
             : TopK.Hits(Labels(yTrue, yPred), yPred, K);
 
     private static Tensor Labels(Tensor yTrue, Tensor yPred)
