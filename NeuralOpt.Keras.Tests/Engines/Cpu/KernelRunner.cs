@@ -1,14 +1,7 @@
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using NeuralOpt.Keras.Engines.Cpu;
 
 namespace NeuralOpt.Keras.Tests.Engines.Cpu;
-
-/// <summary>Makes a kernel for one vector width.</summary>
-internal interface IKernelMaker
-{
-    Kernel Make<S, V>() where S : struct, ISimd<V> where V : struct;
-}
 
 /// <summary>Runs kernels at the widths and thread counts that tests ask for.</summary>
 internal static unsafe class KernelRunner
@@ -17,13 +10,6 @@ internal static unsafe class KernelRunner
 
     /// <summary>The levels of this machine as test data.</summary>
     internal static IEnumerable<object[]> Levels => Simd.Levels.Select(level => new object[] { (int)level });
-
-    internal static Kernel Make(SimdLevel level, IKernelMaker maker) => level switch
-    {
-        SimdLevel.V128 => maker.Make<Simd128, Vector128<float>>(),
-        SimdLevel.V256 => maker.Make<Simd256, Vector256<float>>(),
-        _ => maker.Make<Simd512, Vector512<float>>(),
-    };
 
     /// <param name="kernel">What to run, once.</param>
     /// <param name="threads">1 to 3.</param>

@@ -100,7 +100,7 @@ public sealed class MatMulTests
         using var c = new NativeArray<T>(shape.Batch * m * n);
         Operand? biasOperand = biased ? bias.Operand : null;
         Kernel kernel = typeof(T) == typeof(float)
-            ? KernelRunner.Make(level, new Maker(shape, a.Operand, b.Operand, c.Operand, biasOperand, epilogue, accumulate))
+            ? Simd.Make(new MatMul.Maker(shape, a.Operand, b.Operand, c.Operand, biasOperand, epilogue, accumulate), level)
             : MatMul.Create(TypeOf<T>(), shape, a.Operand, b.Operand, c.Operand, biasOperand, epilogue, accumulate);
         string what = $"{shape} of {typeof(T).Name}, bias {biased}, {epilogue}, accumulate {accumulate}";
         T[]? first = null;
@@ -140,11 +140,4 @@ public sealed class MatMulTests
 
     private static DType TypeOf<T>() =>
         typeof(T) == typeof(double) ? DType.Float64 : typeof(T) == typeof(int) ? DType.Int32 : DType.Int64;
-
-    private sealed record Maker(
-        MatMulShape Shape, Operand A, Operand B, Operand C, Operand? Bias, Epilogue Epilogue, bool Accumulate) : IKernelMaker
-    {
-        public Kernel Make<S, V>() where S : struct, ISimd<V> where V : struct =>
-            MatMul.Single<S, V>(Shape, A, B, C, Bias, Epilogue, Accumulate);
-    }
 }

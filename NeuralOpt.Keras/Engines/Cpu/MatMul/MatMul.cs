@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace NeuralOpt.Keras.Engines.Cpu;
 
 /// <summary>Makes the kernel of a matrix product that suits its type, its sizes and the machine.</summary>
@@ -17,11 +15,7 @@ internal static class MatMul
         DType type, MatMulShape shape, Operand a, Operand b, Operand c,
         Operand? bias = null, Epilogue epilogue = Epilogue.None, bool accumulate = false) => type switch
         {
-            DType.Float32 when Simd.Level == SimdLevel.V512 =>
-                Single<Simd512, Vector512<float>>(shape, a, b, c, bias, epilogue, accumulate),
-            DType.Float32 when Simd.Level == SimdLevel.V256 =>
-                Single<Simd256, Vector256<float>>(shape, a, b, c, bias, epilogue, accumulate),
-            DType.Float32 => Single<Simd128, Vector128<float>>(shape, a, b, c, bias, epilogue, accumulate),
+            DType.Float32 => Simd.Make(new Maker(shape, a, b, c, bias, epilogue, accumulate)),
             DType.Float64 => new SimpleMatMul<double>(shape, a, b, c, bias, epilogue, accumulate),
             DType.Int32 => new SimpleMatMul<int>(shape, a, b, c, bias, epilogue, accumulate),
             DType.Int64 => new SimpleMatMul<long>(shape, a, b, c, bias, epilogue, accumulate),
@@ -39,5 +33,12 @@ internal static class MatMul
         return vector
             ? new MatVec<S, V>(shape, a, b, c, bias, epilogue, accumulate)
             : new TiledMatMul<S, V>(shape, a, b, c, bias, epilogue, accumulate);
+    }
+
+    internal sealed record Maker(
+        MatMulShape Shape, Operand A, Operand B, Operand C, Operand? Bias, Epilogue Epilogue, bool Accumulate) : IKernelMaker
+    {
+        public Kernel Make<S, V>() where S : struct, ISimd<V> where V : struct =>
+            Single<S, V>(Shape, A, B, C, Bias, Epilogue, Accumulate);
     }
 }

@@ -61,6 +61,9 @@ internal static unsafe class ProductBlocks<S, V>
         int blocks = Math.Max(1, (k + KBlock - 1) / KBlock);
         TileCall call = default;
         call.Runs = 1;
+        nint* start = stackalloc nint[2];
+        start[0] = start[1] = 0;
+        call.Offsets = start;
         for (int block = 0; block < blocks; block++)
         {
             int k0 = (int)((long)k * block / blocks);

@@ -210,13 +210,12 @@ internal static unsafe partial class Tile<S, V>
             c0x = S.Add(c0x, bias0);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -225,8 +224,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -255,13 +253,12 @@ internal static unsafe partial class Tile<S, V>
             c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -271,8 +268,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -303,13 +299,12 @@ internal static unsafe partial class Tile<S, V>
             c1x = S.Add(c1x, bias0);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -319,8 +314,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -354,13 +348,12 @@ internal static unsafe partial class Tile<S, V>
             c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -371,8 +364,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -408,14 +400,13 @@ internal static unsafe partial class Tile<S, V>
             c2x = S.Add(c2x, bias0);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -426,8 +417,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -466,14 +456,13 @@ internal static unsafe partial class Tile<S, V>
             c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -485,8 +474,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -527,14 +515,13 @@ internal static unsafe partial class Tile<S, V>
             c3x = S.Add(c3x, bias0);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride, stride3 = 3 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -546,8 +533,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -591,14 +577,13 @@ internal static unsafe partial class Tile<S, V>
             c3x = S.Add(c3x, bias0); c3y = S.Add(c3y, bias1);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride, stride3 = 3 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -611,8 +596,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -658,15 +642,14 @@ internal static unsafe partial class Tile<S, V>
             c4x = S.Add(c4x, bias0);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride, stride3 = 3 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* a1 = a + 4 * stride;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* a1 = a0 + 4 * stride;
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -680,8 +663,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -730,15 +712,14 @@ internal static unsafe partial class Tile<S, V>
             c4x = S.Add(c4x, bias0); c4y = S.Add(c4y, bias1);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride, stride3 = 3 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* a1 = a + 4 * stride;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* a1 = a0 + 4 * stride;
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -753,8 +734,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -805,15 +785,14 @@ internal static unsafe partial class Tile<S, V>
             c5x = S.Add(c5x, bias0);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride, stride3 = 3 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* a1 = a + 4 * stride;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* a1 = a0 + 4 * stride;
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -828,8 +807,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -883,15 +861,14 @@ internal static unsafe partial class Tile<S, V>
             c5x = S.Add(c5x, bias0); c5y = S.Add(c5y, bias1);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride, stride3 = 3 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* a1 = a + 4 * stride;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* a1 = a0 + 4 * stride;
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -907,8 +884,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -964,15 +940,14 @@ internal static unsafe partial class Tile<S, V>
             c6x = S.Add(c6x, bias0);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride, stride3 = 3 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* a1 = a + 4 * stride;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* a1 = a0 + 4 * stride;
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -988,8 +963,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -1048,15 +1022,14 @@ internal static unsafe partial class Tile<S, V>
             c6x = S.Add(c6x, bias0); c6y = S.Add(c6y, bias1);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride, stride3 = 3 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* a1 = a + 4 * stride;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* a1 = a0 + 4 * stride;
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -1073,8 +1046,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -1135,15 +1107,14 @@ internal static unsafe partial class Tile<S, V>
             c7x = S.Add(c7x, bias0);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride, stride3 = 3 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* a1 = a + 4 * stride;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* a1 = a0 + 4 * stride;
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -1160,8 +1131,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -1225,15 +1195,14 @@ internal static unsafe partial class Tile<S, V>
             c7x = S.Add(c7x, bias0); c7y = S.Add(c7y, bias1);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride, stride3 = 3 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* a1 = a + 4 * stride;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* a1 = a0 + 4 * stride;
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -1251,8 +1220,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -1318,16 +1286,15 @@ internal static unsafe partial class Tile<S, V>
             c8x = S.Add(c8x, bias0);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride, stride3 = 3 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* a1 = a + 4 * stride;
-            float* a2 = a + 8 * stride;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* a1 = a0 + 4 * stride;
+            float* a2 = a1 + 4 * stride;
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -1346,8 +1313,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -1416,16 +1382,15 @@ internal static unsafe partial class Tile<S, V>
             c8x = S.Add(c8x, bias0); c8y = S.Add(c8y, bias1);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride, stride3 = 3 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* a1 = a + 4 * stride;
-            float* a2 = a + 8 * stride;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* a1 = a0 + 4 * stride;
+            float* a2 = a1 + 4 * stride;
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -1445,8 +1410,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -1517,16 +1481,15 @@ internal static unsafe partial class Tile<S, V>
             c9x = S.Add(c9x, bias0);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride, stride3 = 3 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* a1 = a + 4 * stride;
-            float* a2 = a + 8 * stride;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* a1 = a0 + 4 * stride;
+            float* a2 = a1 + 4 * stride;
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -1546,8 +1509,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -1621,16 +1583,15 @@ internal static unsafe partial class Tile<S, V>
             c9x = S.Add(c9x, bias0); c9y = S.Add(c9y, bias1);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride, stride3 = 3 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* a1 = a + 4 * stride;
-            float* a2 = a + 8 * stride;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* a1 = a0 + 4 * stride;
+            float* a2 = a1 + 4 * stride;
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -1651,8 +1612,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -1728,16 +1688,15 @@ internal static unsafe partial class Tile<S, V>
             c10x = S.Add(c10x, bias0);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride, stride3 = 3 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* a1 = a + 4 * stride;
-            float* a2 = a + 8 * stride;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* a1 = a0 + 4 * stride;
+            float* a2 = a1 + 4 * stride;
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -1758,8 +1717,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -1838,16 +1796,15 @@ internal static unsafe partial class Tile<S, V>
             c10x = S.Add(c10x, bias0); c10y = S.Add(c10y, bias1);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride, stride3 = 3 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* a1 = a + 4 * stride;
-            float* a2 = a + 8 * stride;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* a1 = a0 + 4 * stride;
+            float* a2 = a1 + 4 * stride;
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -1869,8 +1826,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -1951,16 +1907,15 @@ internal static unsafe partial class Tile<S, V>
             c11x = S.Add(c11x, bias0);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride, stride3 = 3 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* a1 = a + 4 * stride;
-            float* a2 = a + 8 * stride;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* a1 = a0 + 4 * stride;
+            float* a2 = a1 + 4 * stride;
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -1982,8 +1937,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -2067,16 +2021,15 @@ internal static unsafe partial class Tile<S, V>
             c11x = S.Add(c11x, bias0); c11y = S.Add(c11y, bias1);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride, stride3 = 3 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* a1 = a + 4 * stride;
-            float* a2 = a + 8 * stride;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* a1 = a0 + 4 * stride;
+            float* a2 = a1 + 4 * stride;
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -2099,8 +2052,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -2186,17 +2138,16 @@ internal static unsafe partial class Tile<S, V>
             c12x = S.Add(c12x, bias0);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride, stride3 = 3 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* a1 = a + 4 * stride;
-            float* a2 = a + 8 * stride;
-            float* a3 = a + 12 * stride;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* a1 = a0 + 4 * stride;
+            float* a2 = a1 + 4 * stride;
+            float* a3 = a2 + 4 * stride;
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -2220,8 +2171,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -2310,17 +2260,16 @@ internal static unsafe partial class Tile<S, V>
             c12x = S.Add(c12x, bias0); c12y = S.Add(c12y, bias1);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride, stride3 = 3 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* a1 = a + 4 * stride;
-            float* a2 = a + 8 * stride;
-            float* a3 = a + 12 * stride;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* a1 = a0 + 4 * stride;
+            float* a2 = a1 + 4 * stride;
+            float* a3 = a2 + 4 * stride;
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -2345,8 +2294,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -2437,17 +2385,16 @@ internal static unsafe partial class Tile<S, V>
             c13x = S.Add(c13x, bias0);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride, stride3 = 3 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* a1 = a + 4 * stride;
-            float* a2 = a + 8 * stride;
-            float* a3 = a + 12 * stride;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* a1 = a0 + 4 * stride;
+            float* a2 = a1 + 4 * stride;
+            float* a3 = a2 + 4 * stride;
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -2472,8 +2419,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)
@@ -2567,17 +2513,16 @@ internal static unsafe partial class Tile<S, V>
             c13x = S.Add(c13x, bias0); c13y = S.Add(c13y, bias1);
         }
 
-        float* a = call->A;
-        float* b = call->B;
+        nint* offsets = call->Offsets;
         nint length = call->RunLength, stride = call->AStride, step = call->BStride;
         nint stride2 = 2 * stride, stride3 = 3 * stride;
         for (nint run = call->Runs; run > 0; run--)
         {
-            float* a0 = a;
-            float* a1 = a + 4 * stride;
-            float* a2 = a + 8 * stride;
-            float* a3 = a + 12 * stride;
-            float* q = b;
+            float* a0 = call->A + offsets[0];
+            float* a1 = a0 + 4 * stride;
+            float* a2 = a1 + 4 * stride;
+            float* a3 = a2 + 4 * stride;
+            float* q = call->B + offsets[1];
             for (nint k = length; k > 0; k--)
             {
                 V b0 = S.Load(q);
@@ -2603,8 +2548,7 @@ internal static unsafe partial class Tile<S, V>
                 q += step;
             }
 
-            a += call->ARun;
-            b += call->BRun;
+            offsets += 2;
         }
 
         if (call->Epilogue == Epilogue.Relu)

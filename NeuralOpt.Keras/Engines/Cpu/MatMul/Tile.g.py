@@ -32,8 +32,11 @@ def tile(rows, vectors, packed):
         line(3, " ".join(f"{c} = S.Add({c}, bias{j});" for j, c in enumerate(acc[r])))
     line(2, "}")
     line(0, "")
-    line(2, "float* a = call->A;")
-    line(2, "float* b = call->B;")
+    if packed:
+        line(2, "float* a = call->A;")
+        line(2, "float* b = call->B;")
+    else:
+        line(2, "nint* offsets = call->Offsets;")
     line(2, "nint length = call->RunLength, stride = call->AStride, step = call->BStride;")
     if not packed and rows > 2:
         line(2, "nint stride2 = 2 * stride" + (", stride3 = 3 * stride;" if rows > 3 else ";"))
@@ -41,8 +44,9 @@ def tile(rows, vectors, packed):
     line(2, "{")
     groups = 1 if packed else (rows + 3) // 4
     for g in range(groups):
-        line(3, f"float* a{g} = " + ("a;" if g == 0 else f"a + {4 * g} * stride;"))
-    line(3, "float* q = b;")
+        first = "a" if packed else "call->A + offsets[0]"
+        line(3, f"float* a{g} = " + (f"{first};" if g == 0 else f"a{g - 1} + 4 * stride;"))
+    line(3, "float* q = " + ("b;" if packed else "call->B + offsets[1];"))
     line(3, "for (nint k = length; k > 0; k--)")
     line(3, "{")
     for j in range(vectors):
@@ -58,8 +62,11 @@ def tile(rows, vectors, packed):
     line(4, "q += step;")
     line(3, "}")
     line(0, "")
-    line(3, "a += call->ARun;")
-    line(3, "b += call->BRun;")
+    if packed:
+        line(3, "a += call->ARun;")
+        line(3, "b += call->BRun;")
+    else:
+        line(3, "offsets += 2;")
     line(2, "}")
     line(0, "")
     line(2, "if (call->Epilogue == Epilogue.Relu)")

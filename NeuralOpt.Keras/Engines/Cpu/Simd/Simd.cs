@@ -28,4 +28,15 @@ internal static class Simd
 
     /// <summary>Every level that runs on this machine, narrowest first.</summary>
     internal static IEnumerable<SimdLevel> Levels => Enum.GetValues<SimdLevel>().Where(level => level <= Level);
+
+    /// <summary>The kernel for the widest level of this machine.</summary>
+    internal static Kernel Make(IKernelMaker maker) => Make(maker, Level);
+
+    /// <summary>The kernel for one level; tests run them all.</summary>
+    internal static Kernel Make(IKernelMaker maker, SimdLevel level) => level switch
+    {
+        SimdLevel.V512 => maker.Make<Simd512, Vector512<float>>(),
+        SimdLevel.V256 => maker.Make<Simd256, Vector256<float>>(),
+        _ => maker.Make<Simd128, Vector128<float>>(),
+    };
 }

@@ -1,0 +1,71 @@
+namespace NeuralOpt.Keras.Engines.Cpu;
+
+/// <summary>Makes the kernels of a convolution and its gradients that suit type, sizes and machine.</summary>
+internal static class Convolution
+{
+    /// <summary>y = epilogue(conv(x, filters) + bias).</summary>
+    /// <param name="type">Float32 or Float64.</param>
+    /// <param name="geometry">Sizes.</param>
+    /// <param name="x">(batch, spatial..., Cin).</param>
+    /// <param name="filters">(spatial..., Cin / groups, Cout).</param>
+    /// <param name="y">(batch, spatial..., Cout), overwritten.</param>
+    /// <param name="bias">Cout values, or null.</param>
+    /// <param name="epilogue">Applied last.</param>
+    internal static Kernel Forward(
+        DType type, ConvGeometry geometry, Operand x, Operand filters, Operand y, Operand? bias = null, Epilogue epilogue = Epilogue.None) =>
+        type == DType.Float64
+            ? new SimpleConvolution<double>(SimpleConvolution.Pass.Forward, geometry, x, filters, y, bias, epilogue)
+            : Single(type, new ForwardMaker(geometry, x, filters, y, bias, epilogue));
+
+    /// <summary>dx, the gradient of the input, overwritten.</summary>
+    internal static Kernel InputGradient(DType type, ConvGeometry geometry, Operand dy, Operand filters, Operand dx) =>
+        type == DType.Float64
+            ? new SimpleConvolution<double>(SimpleConvolution.Pass.InputGradient, geometry, dx, filters, dy, null, Epilogue.None)
+            : Single(type, new InputGradientMaker(geometry, dy, filters, dx));
+
+    /// <summary>The gradient of the filters, overwritten.</summary>
+    internal static Kernel FilterGradient(DType type, ConvGeometry geometry, Operand x, Operand dy, Operand filters) =>
+        type == DType.Float64
+            ? new SimpleConvolution<double>(SimpleConvolution.Pass.FilterGradient, geometry, x, filters, dy, null, Epilogue.None)
+            : Single(type, new FilterGradientMaker(geometry, x, dy, filters));
+
+    private static Kernel Single(DType type, IKernelMaker maker) => type == DType.Float32
+        ? Simd.Make(maker)
+        : throw new ArgumentException($"Convolution: the type must be Float32 or Float64. Received: {type}.");
+
+    internal sealed record ForwardMaker(
+        ConvGeometry Geometry, Operand X, Operand Filters, Operand Y, Operand? Bias, Epilogue Epilogue) : IKernelMaker
+    {
+        public Kernel Make<S, V>() where S : struct, ISimd<V> where V : struct
+        {
+            ConvGeometry g = Geometry;
+            return g.IsPointwise ? MatMul.Single<S, V>(new MatMulShape(g.Batch * g.InputSize, g.Cout, g.Cin), X, Filters, Y, Bias, Epilogue, false)
+                : g.IsDepthwise ? Depthwise<S, V>.Forward(g, X, Filters, Y, Bias, Epilogue)
+                : TapConvolution<S, V>.Forward(g, X, Filters, Y, Bias, Epilogue);
+        }
+    }
+
+    internal sealed record InputGradientMaker(ConvGeometry Geometry, Operand Dy, Operand Filters, Operand Dx) : IKernelMaker
+    {
+        public Kernel Make<S, V>() where S : struct, ISimd<V> where V : struct
+        {
+            ConvGeometry g = Geometry;
+            var product = new MatMulShape(g.Batch * g.InputSize, g.Cin, g.Cout, TransposeB: true);
+            return g.IsPointwise ? MatMul.Single<S, V>(product, Dy, Filters, Dx, null, Epilogue.None, false)
+                : g.IsDepthwise ? Depthwise<S, V>.InputGradient(g, Dy, Filters, Dx)
+                : TapConvolution<S, V>.InputGradient(g, Dy, Filters, Dx);
+        }
+    }
+
+    internal sealed record FilterGradientMaker(ConvGeometry Geometry, Operand X, Operand Dy, Operand Filters) : IKernelMaker
+    {
+        public Kernel Make<S, V>() where S : struct, ISimd<V> where V : struct
+        {
+            ConvGeometry g = Geometry;
+            var product = new MatMulShape(g.Cin, g.Cout, g.Batch * g.InputSize, TransposeA: true);
+            return g.IsPointwise ? MatMul.Single<S, V>(product, X, Dy, Filters, null, Epilogue.None, false)
+                : g.IsDepthwise ? new DepthwiseFilterGradient<S, V>(g, X, Dy, Filters)
+                : new FilterGradient<S, V>(g, X, Dy, Filters);
+        }
+    }
+}

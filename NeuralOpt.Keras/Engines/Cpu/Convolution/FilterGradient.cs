@@ -1,0 +1,248 @@
+using System.Runtime.CompilerServices;
+
+namespace NeuralOpt.Keras.Engines.Cpu;
+
+/// <summary>Float32 gradient of a convolution's filters: rank-1 updates of register tiles, pixel by pixel.</summary>
+/// <remarks>
+/// The rows of a tile are neighbouring floats of the input under one filter row, its columns are output channels; it stays in
+/// registers over several output rows. Parts of the batch have partial gradients of their own, added in order; where those
+/// would take too much memory, output channels are shared out instead.
+/// </remarks>
+internal sealed unsafe class FilterGradient<S, V> : Kernel
+    where S : struct, ISimd<V>
+    where V : struct
+{
+    /// <summary>Pixels for which a tile stays in registers.</summary>
+    private const int TilePixels = 128;
+
+    /// <summary>Floats of all partial gradients.</summary>
+    private const long PartialFloats = 4 * 1024 * 1024;
+
+    /// <summary>Floats of the input that a block reads.</summary>
+    private const long BlockFloats = 64 * 1024;
+
+    private readonly Operand _x;
+    private readonly Operand _dy;
+    private readonly Operand _filters;
+    private readonly TapPlan _plan;
+    private readonly Tap[] _runs;
+    private readonly int _runLength;
+    private readonly int _slices;
+    private readonly nint _length;
+    private readonly int _tileRows;
+    private readonly int _bands;
+    private readonly int _units;
+    private readonly int _parts;
+    private readonly int _sections;
+    private readonly int _sumChunks;
+    private readonly Job _job;
+    private readonly Job _sumJob;
+
+    internal FilterGradient(ConvGeometry geometry, Operand x, Operand dy, Operand filters)
+    {
+        (_x, _dy, _filters) = (x, dy, filters);
+        TapPlan plan = TapPlan.Forward(geometry);
+        _plan = plan;
+        int tapsPerRun = plan.TapsPerRun;
+        _runs = [.. plan.Taps.Where((_, i) => i % tapsPerRun == 0)];
+        _runLength = tapsPerRun * plan.SourceGroup;
+        _slices = Pack<S, V>.Slices(plan.TargetGroup);
+        _length = (nint)plan.Taps.Length * plan.SourceGroup * plan.TargetChannels;
+
+        int height = plan.Count[1];
+        bool empty = geometry.Batch == 0 || plan.Count.Any(count => count == 0);
+        if (!empty)
+        {
+            _tileRows = Math.Clamp(TilePixels / plan.Count[2], 1, height);
+            long planes = (long)geometry.Batch * plan.Count[0];
+            int wanted = (int)Math.Max(1, (Split.Chunks + planes - 1) / planes);
+            long row = (long)plan.Source[2] * plan.SourceChannels * plan.Step[1];
+            int rows = (int)Math.Clamp(BlockFloats / Math.Max(1, row), _tileRows, height);
+            _bands = Math.Clamp(Math.Max((height + rows - 1) / rows, wanted), 1, Math.Max(1, height / _tileRows));
+            _units = (int)planes * _bands;
+        }
+
+        bool serial = geometry.Work < Split.SerialWork;
+        _parts = serial ? 1 : (int)Math.Clamp(PartialFloats / Math.Max(1, _length), 1, Math.Clamp(_units, 1, Split.Chunks));
+        _sections = serial ? 1 : Math.Clamp(Split.Chunks / _parts, 1, plan.Groups * _slices);
+        _sumChunks = Split.Count(_parts * _length, Split.SerialWork);
+        _job = new PartJob(this);
+        _sumJob = new SumJob(this);
+    }
+
+    internal override nuint ScratchBytes => _parts == 1 ? 0 : (nuint)(_parts * _length) * sizeof(float);
+
+    internal override void Run(WorkerPool pool)
+    {
+        pool.Run(_job, _parts * _sections);
+        if (_parts > 1)
+        {
+            pool.Run(_sumJob, _sumChunks);
+        }
+    }
+
+    /// <summary>Adds one band of one sample to the gradient, for groups and slices of a section.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Band(int unit, int from, int to, float* gradient)
+    {
+        TapPlan plan = _plan;
+        (int band, int plane) = (unit % _bands, unit / _bands);
+        (int od, int sample) = (plane % plan.Count[0], plane / plan.Count[0]);
+        (int sourceD, int sourceH, int sourceW) = (plan.Source[0], plan.Source[1], plan.Source[2]);
+        (int height, int width) = (plan.Count[1], plan.Count[2]);
+        int first = (int)Split.Start(height, _bands, band), last = (int)Split.Start(height, _bands, band + 1);
+        int channels = plan.SourceChannels, outputs = plan.TargetChannels, stepH = plan.Step[1];
+
+        int firstD = Math.Max(0, od * plan.Step[0] + _runs[0].D), lastD = Math.Min(sourceD - 1, od * plan.Step[0] + _runs[^1].D);
+        int firstH = Math.Max(0, first * stepH + _runs[0].H), lastH = Math.Min(sourceH - 1, (last - 1) * stepH + _runs[^1].H);
+        int firstW = plan.MinW, lastW = (width - 1) * plan.Step[2] + plan.MaxW;
+        bool inPlace = firstW >= 0 && lastW < sourceW;
+        int boxH = Math.Max(0, lastH - firstH + 1), boxW = lastW - firstW + 1;
+        nint boxLength = inPlace ? 0 : (nint)Math.Max(0, lastD - firstD + 1) * boxH * boxW * channels;
+        int tileLength = (ProductBlocks<S, V>.PanelRows + 1) * Pack<S, V>.SliceWidth;
+        nint copyLength = (nint)_tileRows * width * Pack<S, V>.SliceWidth;
+        float* tile = (float*)ThreadScratch.Get((nuint)(tileLength + copyLength + boxLength) * sizeof(float));
+        float* copy = tile + tileLength;
+        float* box = copy + copyLength;
+
+        float* image = _x.Float + (nint)sample * sourceD * sourceH * sourceW * channels;
+        nint pixelRow = (nint)sourceW * channels, pixelPlane = sourceH * pixelRow;
+        (int originD, int originH, int originW) = (0, 0, 0);
+        if (!inPlace)
+        {
+            TapConvolution<S, V>.CopyBox(image, plan, firstD, lastD, firstH, lastH, firstW, boxW, box);
+            image = box;
+            pixelRow = (nint)boxW * channels;
+            pixelPlane = boxH * pixelRow;
+            (originD, originH, originW) = (firstD, firstH, firstW);
+        }
+
+        int panels = ProductBlocks<S, V>.Panels(_runLength);
+        TileCall call = default;
+        call.AStride = plan.Step[2] * channels;
+        call.ARun = stepH * pixelRow;
+        call.RunLength = width;
+        for (int row0 = first; row0 < last; row0 += _tileRows)
+        {
+            int row1 = Math.Min(last, row0 + _tileRows);
+            for (int pair = from; pair < to; pair++)
+            {
+                (int group, int slice) = (pair / _slices, pair % _slices);
+                int column = slice * Pack<S, V>.SliceWidth;
+                int vectors = Pack<S, V>.Vectors(plan.TargetGroup, slice);
+                int sliceWidth = vectors * S.Width, columns = Math.Min(sliceWidth, plan.TargetGroup - column);
+                int channel = group * plan.TargetGroup + column;
+                float* dy = _dy.Float + (((nint)sample * plan.Count[0] + od) * height + row0) * width * outputs + channel;
+                call.BStride = outputs;
+                if (columns < sliceWidth)
+                {
+                    Pack<S, V>.Copy(dy, outputs, (nint)(row1 - row0) * width, columns, copy, sliceWidth);
+                    dy = copy;
+                    call.BStride = sliceWidth;
+                }
+
+                call.BRun = width * call.BStride;
+                foreach (Tap tap in _runs)
+                {
+                    int d = od * plan.Step[0] + tap.D;
+                    int from0 = row0, to0 = row1;
+                    while (from0 < to0 && from0 * stepH + tap.H < 0)
+                    {
+                        from0++;
+                    }
+
+                    while (from0 < to0 && (to0 - 1) * stepH + tap.H >= sourceH)
+                    {
+                        to0--;
+                    }
+
+                    if (d < 0 || d >= sourceD || from0 >= to0)
+                    {
+                        continue;
+                    }
+
+                    call.Runs = to0 - from0;
+                    call.B = dy + (from0 - row0) * call.BRun;
+                    float* a = image + (d - originD) * pixelPlane + (nint)(from0 * stepH + tap.H - originH) * pixelRow
+                        + (nint)(tap.W - originW) * channels + group * plan.SourceGroup;
+                    for (int panel = 0; panel < panels; panel++)
+                    {
+                        int m0 = ProductBlocks<S, V>.PanelStart(_runLength, panels, panel);
+                        int rows = ProductBlocks<S, V>.PanelStart(_runLength, panels, panel + 1) - m0;
+                        float* c = gradient + ((nint)tap.Index * plan.SourceGroup + m0) * outputs + channel;
+                        call.A = a + m0;
+                        if (columns == sliceWidth)
+                        {
+                            call.C = c;
+                            call.CStride = outputs;
+                            call.Accumulate = true;
+                            Tile<S, V>.Columns(rows, vectors, &call);
+                            continue;
+                        }
+
+                        Pack<S, V>.Copy(c, outputs, rows, columns, tile, sliceWidth);
+                        call.C = tile;
+                        call.CStride = sliceWidth;
+                        call.Accumulate = true;
+                        Tile<S, V>.Columns(rows, vectors, &call);
+                        ProductBlocks<S, V>.CopyOut(tile, sliceWidth, rows, columns, c, outputs);
+                    }
+                }
+            }
+        }
+    }
+
+    private sealed class PartJob(FilterGradient<S, V> kernel) : Job
+    {
+        internal override void Run(int chunk)
+        {
+            (int part, int section) = (chunk / kernel._sections, chunk % kernel._sections);
+            TapPlan plan = kernel._plan;
+            int pairs = plan.Groups * kernel._slices;
+            int from = (int)Split.Start(pairs, kernel._sections, section), to = (int)Split.Start(pairs, kernel._sections, section + 1);
+            float* gradient = kernel._parts == 1 ? kernel._filters.Float : (float*)kernel.Scratch + part * kernel._length;
+            Clear(gradient, from, to);
+            int end = (int)Split.Start(kernel._units, kernel._parts, part + 1);
+            for (int unit = (int)Split.Start(kernel._units, kernel._parts, part); unit < end; unit++)
+            {
+                kernel.Band(unit, from, to, gradient);
+            }
+        }
+
+        /// <summary>The columns of this section: other sections write the others at the same time.</summary>
+        private void Clear(float* gradient, int from, int to)
+        {
+            int group = kernel._plan.TargetGroup, outputs = kernel._plan.TargetChannels;
+            int first = Column(from), last = to == kernel._plan.Groups * kernel._slices ? outputs : Column(to);
+            for (nint row = 0; row < kernel._length; row += outputs)
+            {
+                new Span<float>(gradient + row + first, last - first).Clear();
+            }
+
+            int Column(int pair) => pair / kernel._slices * group + pair % kernel._slices * Pack<S, V>.SliceWidth;
+        }
+    }
+
+    private sealed class SumJob(FilterGradient<S, V> kernel) : Job
+    {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal override void Run(int chunk)
+        {
+            nint length = kernel._length;
+            nint end = (nint)Split.Start(length, kernel._sumChunks, chunk + 1, 16);
+            float* parts = (float*)kernel.Scratch;
+            float* target = kernel._filters.Float;
+            for (nint i = (nint)Split.Start(length, kernel._sumChunks, chunk, 16); i < end; i += S.Width)
+            {
+                int count = (int)Math.Min(S.Width, end - i);
+                V sum = S.LoadPartial(parts + i, count);
+                for (int part = 1; part < kernel._parts; part++)
+                {
+                    sum = S.Add(sum, S.LoadPartial(parts + part * length + i, count));
+                }
+
+                S.StorePartial(target + i, sum, count);
+            }
+        }
+    }
+}
