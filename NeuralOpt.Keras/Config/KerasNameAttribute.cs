@@ -9,4 +9,7 @@ internal sealed class KerasNameAttribute(params string[] aliases) : Attribute
 
     /// <summary>Keras's <c>class_name</c> where ours differs.</summary>
     public string? ClassName { get; init; }
+
+    /// <summary>Keras's module where the namespace does not give it.</summary>
+    public string? Module { get; init; }
 }

@@ -110,7 +110,7 @@ internal sealed class ObjectConfig
             foreach (MethodInfo m in t.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             {
                 Type[] p = [.. m.GetParameters().Select(static p => p.ParameterType)];
-                if (m is { Name: "FromConfig", IsGenericMethod: false, IsPrivate: false } && m.ReturnType.IsAssignableFrom(t)
+                if (m is { Name: "FromConfig", IsGenericMethod: false, IsPrivate: false } && m.ReturnType.IsAssignableTo(type)
                     && (p is [var one] && one == typeof(JsonObject) || (p is [var a, var b] && a == typeof(JsonObject) && b == typeof(ObjectReader))))
                 {
                     return m;

@@ -100,6 +100,12 @@ internal sealed partial class ObjectReader(IReadOnlyDictionary<string, Type>? cu
             return Registry.Registered(registered ?? name) ?? throw Unknown(registered ?? name, module);
         }
 
+        // An op in a model has the name of a layer sometimes, and is another thing.
+        if (module?.Contains(".ops", StringComparison.Ordinal) == true)
+        {
+            throw Unknown(name, module);
+        }
+
         string[] names = registered is null ? [name] : [name, registered];
         return names.Select(n => Builtin(n, module, expected)).OfType<Type>().FirstOrDefault()
             ?? Registry.Registered(registered ?? name) ?? throw Unknown(name, module);

@@ -29,6 +29,12 @@ internal static class Registry
     /// <summary>Keras's name of a class.</summary>
     internal static string ClassName(Type type) => Attribute(type)?.ClassName ?? type.Name;
 
+    /// <summary>Keras's module of a class.</summary>
+    internal static string Module(Type type) => Attribute(type)?.Module ?? NamingRule.Module(type);
+
+    /// <summary>Whether Keras writes where the class lies in its source, and then its name once more.</summary>
+    internal static bool HidesModule(Type type) => Attribute(type)?.Module is not null;
+
     /// <summary>The class behind one of Keras's short names (<c>glorot_uniform</c>, <c>mse</c>, <c>adam</c>); null for none.</summary>
     internal static Type? FindShort(Type baseClass, string name)
         => s_kinds.Value.GetValueOrDefault(NamingRule.Module(baseClass))?.Names.GetValueOrDefault(name) is { } type && type.IsAssignableTo(baseClass)

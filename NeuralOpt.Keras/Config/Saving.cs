@@ -30,10 +30,10 @@ public static partial class Saving
         bool builtin = type.Assembly == typeof(Saving).Assembly;
         JsonObject node = new()
         {
-            ["module"] = NamingRule.Module(type),
+            ["module"] = Registry.Module(type),
             ["class_name"] = Registry.ClassName(type),
             ["config"] = o.GetConfig(),
-            ["registered_name"] = Registry.RegisteredName(type) ?? (builtin ? null : type.Name),
+            ["registered_name"] = Registry.RegisteredName(type) ?? (Registry.HidesModule(type) || !builtin ? Registry.ClassName(type) : null),
         };
         if (o.GetBuildConfig() is { } build)
         {

@@ -10,7 +10,7 @@ namespace NeuralOpt.Keras;
 /// </code>
 /// </example>
 /// <seealso href="https://keras.io/api/models/sequential/"/>
-public sealed class Sequential : Model
+public sealed partial class Sequential : Model
 {
     private readonly List<Layer> _layers = [];
 

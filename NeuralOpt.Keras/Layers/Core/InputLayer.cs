@@ -10,7 +10,7 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="name">Name of the layer.</param>
 /// <seealso href="https://keras.io/api/layers/core_layers/input/"/>
 public sealed class InputLayer(Shape? shape = null, int? batchSize = null, string? dtype = null, Shape? batchShape = null, string? name = null)
-    : Layer(name, dtype: dtype), IConfigurable
+    : Layer(name, dtype: dtype)
 {
     private KerasTensor? _output;
 
@@ -32,7 +32,8 @@ public sealed class InputLayer(Shape? shape = null, int? batchSize = null, strin
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context) => inputs;
 
-    JsonObject IConfigurable.GetConfig() => new()
+    /// <inheritdoc/>
+    public override JsonObject GetConfig() => new()
     {
         ["batch_shape"] = new JsonArray([.. BatchShape!.Value.Select(static d => d is { } n ? (JsonNode?)JsonValue.Create(n) : null)]),
         ["dtype"] = Dtype,

@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using NeuralOpt.Keras.Layers;
+
+namespace NeuralOpt.Keras;
+
+public sealed partial class Sequential
+{
+    /// <summary>The layers in order, each as Keras writes it.</summary>
+    public override JsonObject GetConfig()
+    {
+        JsonObject config = new()
+        {
+            ["name"] = Name,
+            ["trainable"] = Trainable,
+            ["dtype"] = ConfigWriter.Policy(Dtype),
+            ["layers"] = new JsonArray([.. _layers.Select(Saving.SerializeKerasObject)]),
+        };
+        if (_layers is [InputLayer input, ..])
+        {
+            config["build_input_shape"] = ConfigWriter.Write(input.BatchShape);
+        }
+
+        return config;
+    }
+
+    internal static new Sequential FromConfig(JsonObject config, ObjectReader reader)
+    {
+        if (config["layers"] is not JsonArray layers)
+        {
+            throw new InvalidModelException($"Sequential: a config must have a list 'layers'. Received keys: {string.Join(", ", config.Select(static p => p.Key))}.");
+        }
+
+        Sequential model = new(
+            layers.Select(l => (Layer)reader.Read(l, typeof(Layer), "Sequential.layers")!),
+            (string?)reader.Read(config["name"], typeof(string), "Sequential.name"),
+            (bool?)reader.Read(config["trainable"], typeof(bool?), "Sequential.trainable") ?? true);
+        if (model is { Graph: null, _layers.Count: > 0 } && config["build_input_shape"] is JsonArray shape)
+        {
+            model.Build((Shape)reader.Read(shape, typeof(Shape), "Sequential.build_input_shape")!);
+        }
+
+        return model;
+    }
+}
