@@ -29,7 +29,7 @@ public static partial class Activations
         foreach (MethodInfo method in typeof(Activations).GetMethods(BindingFlags.Public | BindingFlags.Static))
         {
             ParameterInfo[] parameters = method.GetParameters();
-            if (method.ReturnType == typeof(Tensor) && parameters[0].ParameterType == typeof(Tensor))
+            if (method.ReturnType == typeof(Tensor) && parameters[0].ParameterType == typeof(Tensor) && parameters.Skip(1).All(p => p.HasDefaultValue))
             {
                 object?[] defaults = [.. parameters.Skip(1).Select(p => p.DefaultValue)];
                 known[NamingRule.SnakeCase(method.Name)] = defaults.Length == 0

@@ -1,0 +1,46 @@
+namespace NeuralOpt.Keras;
+
+/// <summary>Checks of constructor arguments: each gives the value back, or throws one sentence that names place and argument.</summary>
+internal static class Guard
+{
+    internal static int AtLeast(int least, int value, string place, string argument)
+        => value >= least ? value : throw new ArgumentException($"{place}: {argument} must be at least {least}. Received: {value}.");
+
+    internal static int Positive(int value, string place, string argument) => AtLeast(1, value, place, argument);
+
+    internal static double Finite(double value, string place, string argument)
+        => double.IsFinite(value) ? value : throw new ArgumentException($"{place}: {argument} must be a finite number. Received: {value}.");
+
+    internal static double NotNegative(double value, string place, string argument)
+        => double.IsFinite(value) && value >= 0
+            ? value
+            : throw new ArgumentException($"{place}: {argument} must be a finite number of at least 0. Received: {value}.");
+
+    internal static double Above0(double value, string place, string argument)
+        => double.IsFinite(value) && value > 0
+            ? value
+            : throw new ArgumentException($"{place}: {argument} must be a finite number above 0. Received: {value}.");
+
+    /// <summary>A share of elements: from 0 up to, but without, 1.</summary>
+    internal static double Rate(double value, string place, string argument = "rate")
+        => value is >= 0 and < 1 ? value : throw new ArgumentException($"{place}: {argument} must be in [0, 1). Received: {value}.");
+
+    internal static string OneOf(string value, string place, string argument, params ReadOnlySpan<string> known)
+        => known.Contains(value)
+            ? value
+            : throw new ArgumentException($"{place}: {argument} must be one of {string.Join(", ", known.ToArray().Select(k => $"'{k}'"))}. Received: '{value}'.");
+
+    /// <summary>One number a spatial axis, all above 0; a single number stands for all axes.</summary>
+    internal static Shape Window(Shape value, int rank, string place, string argument, int least = 1)
+    {
+        Shape window = value.Rank == 1 && rank > 1 ? Shape.Of(Enumerable.Repeat(value[0] ?? 0, rank)) : value;
+        return window.Rank == rank && window.All(d => d >= least)
+            ? window
+            : throw new ArgumentException(
+                $"{place}: {argument} must be {(rank == 1 ? "a number" : $"one number or {rank} numbers")} of at least {least}. Received: {value}.");
+    }
+
+    /// <summary>Keras's two layouts; null for the one with the channels last.</summary>
+    internal static string DataFormat(string? value, string place)
+        => OneOf(value ?? "channels_last", place, "dataFormat", "channels_last", "channels_first");
+}

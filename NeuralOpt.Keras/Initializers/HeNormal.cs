@@ -1,0 +1,9 @@
+namespace NeuralOpt.Keras.Initializers;
+
+/// <summary>Normal numbers of standard deviation <c>sqrt(2 / inputs)</c>, truncated at two, after He et al..</summary>
+/// <param name="seed">Makes the draw the same every time; null takes the next default seed, which <see cref="Utils.SetRandomSeed"/> governs.</param>
+/// <param name="inputAxes">Axes of the weight that count as inputs; null for all but the last.</param>
+/// <param name="outputAxes">Axes of the weight that count as outputs; null for the last.</param>
+/// <seealso href="https://keras.io/api/layers/initializers/#henormal-class"/>
+public sealed class HeNormal(int? seed = null, Axis? inputAxes = null, Axis? outputAxes = null)
+    : VarianceScaling(2.0, "fan_in", "truncated_normal", seed, inputAxes, outputAxes);

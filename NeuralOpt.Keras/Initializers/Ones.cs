@@ -1,0 +1,10 @@
+namespace NeuralOpt.Keras.Initializers;
+
+/// <summary>Every element is 1.</summary>
+/// <seealso href="https://keras.io/api/layers/initializers/#ones-class"/>
+[KerasName("one")]
+public sealed class Ones : Initializer
+{
+    /// <inheritdoc/>
+    public override Tensor Apply(Shape shape, DType dtype = DType.Float32) => Ops.Ones(shape, dtype);
+}
