@@ -45,7 +45,11 @@ internal sealed class CallScope : IDisposable
             List<string> names = [];
             for (CallScope? scope = t_current; scope is not null; scope = scope._outer)
             {
-                names.Add(scope.Layer.Name);
+                // A Sequential that is built by its first call is under way twice.
+                if (scope._outer?.Layer != scope.Layer)
+                {
+                    names.Add(scope.Layer.Name);
+                }
             }
 
             names.Reverse();

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Reflection;
 using NeuralOpt.Keras.Constraints;
 using NeuralOpt.Keras.Initializers;
@@ -8,6 +9,8 @@ namespace NeuralOpt.Keras.Layers;
 
 public abstract partial class Layer
 {
+    private static readonly ConcurrentDictionary<Type, FieldInfo[]> s_fields = [];
+
     private readonly List<Variable> _ownTrainable = [];
     private readonly List<Variable> _ownNonTrainable = [];
     private readonly List<Tensor> _losses = [];
@@ -186,18 +189,27 @@ public abstract partial class Layer
         return [.. _ownTrainable, .. kept.Where(v => v.Trainable), .. _ownNonTrainable, .. kept.Where(v => !v.Trainable)];
     }
 
-    private IEnumerable<object?> Fields()
+    private IEnumerable<object?> Fields() => s_fields.GetOrAdd(GetType(), FindFields).Select(f => f.GetValue(this));
+
+    // Base classes first. Fields that cannot hold a layer, variable or generator are left out once and for all.
+    private static FieldInfo[] FindFields(Type layer)
     {
         List<Type> types = [];
-        for (Type? type = GetType(); type is not null && type != typeof(Layer) && type != typeof(Model); type = type.BaseType)
+        for (Type? type = layer; type is not null && type != typeof(Layer) && type != typeof(Model); type = type.BaseType)
         {
             types.Add(type);
         }
 
         types.Reverse();
-        return types
-            .SelectMany(t => t.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-            .Select(f => f.GetValue(this));
+        return
+        [
+            .. types
+                .SelectMany(t => t.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                .Where(f => f.FieldType is { IsPrimitive: false, IsEnum: false } t
+                    && t != typeof(string) && t != typeof(Shape) && t != typeof(Shape?) && t != typeof(Axis) && t != typeof(Axis?)
+                    && !t.IsAssignableTo(typeof(Delegate)) && !t.IsAssignableTo(typeof(Initializer))
+                    && !t.IsAssignableTo(typeof(Regularizer)) && !t.IsAssignableTo(typeof(Constraint))),
+        ];
     }
 
     private static IEnumerable<T> Flatten<T>(object? value) where T : class => value switch

@@ -18,7 +18,8 @@ public abstract partial class Layer : IConfigurable
     /// <param name="trainable">Whether training changes the weights.</param>
     /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
     /// <param name="activityRegularizer">Penalty on the output, added to the loss; null for none.</param>
-    protected Layer(string? name = null, bool trainable = true, string? dtype = null, Regularizer? activityRegularizer = null)
+    /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c>.</param>
+    protected Layer(string? name = null, bool trainable = true, string? dtype = null, Regularizer? activityRegularizer = null, Shape? inputShape = null)
     {
         if (name is not null && (name.Length == 0 || name.Contains('/')))
         {
@@ -30,6 +31,7 @@ public abstract partial class Layer : IConfigurable
         Dtype = dtype ?? "float32";
         ComputeDType = DTypes.Parse(Dtype);
         ActivityRegularizer = activityRegularizer;
+        InputShape = inputShape;
     }
 
     /// <summary>Name of the layer, unique in its model.</summary>
@@ -45,10 +47,13 @@ public abstract partial class Layer : IConfigurable
     public Regularizer? ActivityRegularizer { get; }
 
     /// <summary>What is demanded of the inputs, one entry each; empty for nothing.</summary>
-    public IReadOnlyList<InputSpec> InputSpecs { get; protected set; } = [];
+    public virtual IReadOnlyList<InputSpec> InputSpecs { get; protected set; } = [];
 
     /// <summary>Whether a mask passes through, or is made, rather than ends here.</summary>
-    public bool SupportsMasking { get; protected init; }
+    public virtual bool SupportsMasking { get; protected set; }
+
+    /// <summary>The shape that a first layer of a <c>Sequential</c> was given instead of an <c>Input</c>, without the batch; null if it was not.</summary>
+    public Shape? InputShape { get; }
 
     /// <summary>Whether training changes the weights. Setting it sets that of the layers inside and of the weights.</summary>
     /// <remarks>After changing it, compile the model anew.</remarks>
@@ -83,14 +88,14 @@ public abstract partial class Layer : IConfigurable
     internal IReadOnlyList<Shape>? BuildShapes { get; private set; }
 
     /// <summary>The shape that a first layer of a Sequential was given in the old way, without the batch; null if it was not.</summary>
-    internal virtual Shape? FirstInputShape => null;
+    internal virtual Shape? FirstInputShape => InputShape;
 
     /// <summary>The dtype of such an input.</summary>
     internal virtual DType FirstInputDType => ComputeDType;
 
-    /// <summary>Makes the weights for an input of that shape. The base marks the layer as built.</summary>
+    /// <summary>Makes the weights for an input of that shape. The base marks the layer as built: call it last.</summary>
     /// <param name="inputShape">Shape of the input, with the batch, whose length may be <c>null</c>.</param>
-    public virtual void Build(Shape inputShape) => Built = true;
+    public virtual void Build(Shape inputShape) => MarkBuilt([inputShape]);
 
     /// <summary>Makes the weights for several inputs; by default for the first.</summary>
     /// <param name="inputShapes">Shape of each input.</param>

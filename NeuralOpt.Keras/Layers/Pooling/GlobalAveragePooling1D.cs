@@ -1,0 +1,35 @@
+namespace NeuralOpt.Keras.Layers;
+
+/// <summary>Mean of each channel over all steps.</summary>
+/// <param name="dataFormat"><c>"channels_last"</c> (default) or <c>"channels_first"</c>.</param>
+/// <param name="keepdims">Whether the spatial axes stay, with length 1; false by default.</param>
+/// <param name="name">Name; the class's in snake case, counted up, by default.</param>
+/// <param name="trainable">Whether training changes the weights.</param>
+/// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
+/// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
+/// <remarks>From (batch, steps, channels) to (batch, channels). Masked steps do not count.</remarks>
+/// <seealso href="https://keras.io/api/layers/pooling_layers/global_average_pooling1d/"/>
+[KerasName("GlobalAvgPool1D")]
+public sealed class GlobalAveragePooling1D(
+    string? dataFormat = null, bool keepdims = false, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
+    : BaseGlobalPooling(1, dataFormat, keepdims, name, trainable, dtype, inputShape)
+{
+    /// <inheritdoc/>
+    public override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
+    public override Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> masks) => null;
+
+    /// <inheritdoc/>
+    protected override Tensor Call(Tensor inputs, CallContext context)
+    {
+        if (context.Mask is not { } mask)
+        {
+            return Ops.Mean(inputs, SpatialAxes, Keepdims);
+        }
+
+        int channels = DataFormat == "channels_last" ? 2 : 1;
+        Tensor counts = Ops.ExpandDims(Ops.Cast(mask, inputs.DType), channels);
+        return Ops.Sum(inputs * counts, SpatialAxes, Keepdims) / Ops.Sum(counts, SpatialAxes, Keepdims);
+    }
+}

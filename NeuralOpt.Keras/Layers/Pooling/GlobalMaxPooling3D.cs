@@ -1,0 +1,19 @@
+namespace NeuralOpt.Keras.Layers;
+
+/// <summary>Greatest element of each channel over all depth, height, width.</summary>
+/// <param name="dataFormat"><c>"channels_last"</c> (default) or <c>"channels_first"</c>.</param>
+/// <param name="keepdims">Whether the spatial axes stay, with length 1; false by default.</param>
+/// <param name="name">Name; the class's in snake case, counted up, by default.</param>
+/// <param name="trainable">Whether training changes the weights.</param>
+/// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
+/// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
+/// <remarks>From (batch, depth, height, width, channels) to (batch, channels).</remarks>
+/// <seealso href="https://keras.io/api/layers/pooling_layers/global_max_pooling3d/"/>
+[KerasName("GlobalMaxPool3D")]
+public sealed class GlobalMaxPooling3D(
+    string? dataFormat = null, bool keepdims = false, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
+    : BaseGlobalPooling(3, dataFormat, keepdims, name, trainable, dtype, inputShape)
+{
+    /// <inheritdoc/>
+    protected override Tensor Call(Tensor inputs, CallContext context) => Ops.Max(inputs, SpatialAxes, Keepdims);
+}
