@@ -41,7 +41,7 @@ public sealed class Dense(
     string? dtype = null,
     Shape? inputShape = null,
     [ConfigName(null)] int? inputDim = null)
-    : Layer(name, trainable, dtype, activityRegularizer, inputShape ?? (inputDim is { } n ? Shape.Of(n) : null))
+    : Layer(name, trainable, dtype, activityRegularizer, inputShape ?? (inputDim is { } n ? Shape.Of(n) : (Shape?)null))
 {
     /// <summary>Length of the output's last axis.</summary>
     public int Units { get; } = Guard.Positive(units, "Dense", "units");

@@ -34,7 +34,7 @@ public sealed class Embedding(
     Regularizer? activityRegularizer = null,
     Shape? inputShape = null,
     [ConfigName(null)] int? inputLength = null)
-    : Layer(name, trainable, dtype, activityRegularizer, inputShape ?? (inputLength is { } n ? Shape.Of(n) : null))
+    : Layer(name, trainable, dtype, activityRegularizer, inputShape ?? (inputLength is { } n ? Shape.Of(n) : (Shape?)null))
 {
     /// <summary>Number of rows.</summary>
     public int InputDim { get; } = Guard.Positive(inputDim, "Embedding", "inputDim");

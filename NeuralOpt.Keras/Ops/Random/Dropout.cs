@@ -1,0 +1,40 @@
+namespace NeuralOpt.Keras;
+
+public static partial class RandomOps
+{
+    /// <summary>Sets elements to 0 by chance and scales the others by <c>1 / (1 - rate)</c>, so that the expected sum stays.</summary>
+    /// <param name="inputs">Floating point.</param>
+    /// <param name="rate">Share of the elements to drop, from 0 to 1.</param>
+    /// <param name="noiseShape">Shape of the mask, which broadcasts to the inputs; null for theirs. Unknown axes are those of the inputs.</param>
+    /// <param name="seed">A number or a <see cref="SeedGenerator"/>; null for the global generator.</param>
+    /// <returns>Shape and dtype of <paramref name="inputs"/>.</returns>
+    /// <remarks>A selection, not a product: a dropped NaN is 0. A rate of 0 or 1 draws nothing.</remarks>
+    /// <exception cref="ArgumentException">The rate is not in [0, 1].</exception>
+    /// <seealso href="https://keras.io/api/random/random_ops/#dropout-function"/>
+    public static Tensor Dropout(Tensor inputs, double rate, Shape? noiseShape = null, Seed? seed = null)
+    {
+        if (rate is not (>= 0 and <= 1))
+        {
+            throw new ArgumentException($"Dropout: the rate must be between 0 and 1. Received: {rate}.");
+        }
+
+        if (rate is 0 or 1)
+        {
+            return rate == 0 ? inputs : Ops.ZerosLike(inputs);
+        }
+
+        Shape noise = noiseShape is { } shape ? Complete(shape, inputs.Shape) : inputs.Shape;
+        Tensor keep = Ops.GreaterEqual(Uniform(noise, dtype: inputs.DType, seed: seed), rate);
+        return Ops.Where(keep, Ops.Multiply(inputs, 1.0 / (1.0 - rate)), 0);
+    }
+
+    private static Shape Complete(Shape noise, Shape inputs)
+    {
+        if (noise.Rank != inputs.Rank)
+        {
+            throw new ShapeException($"Dropout: noiseShape must have as many axes as the inputs. Received shapes: {noise}, {inputs}.");
+        }
+
+        return noise.Select((d, i) => d ?? inputs[i]).ToArray();
+    }
+}

@@ -1,0 +1,42 @@
+using NeuralOpt.Keras.Engines;
+
+namespace NeuralOpt.Keras;
+
+public static partial class RandomOps
+{
+    /// <summary>Numbers between two bounds, each as likely as the other.</summary>
+    /// <param name="shape">Shape of the result.</param>
+    /// <param name="minval">The lower bound, which can occur.</param>
+    /// <param name="maxval">The upper bound, which does not occur.</param>
+    /// <param name="dtype">A floating-point type; float32 by default.</param>
+    /// <param name="seed">A number or a <see cref="SeedGenerator"/>; null for the global generator.</param>
+    /// <returns>A tensor of that shape and dtype.</returns>
+    /// <seealso href="https://keras.io/api/random/random_ops/#uniform-function"/>
+    public static Tensor Uniform(Shape shape, double minval = 0.0, double maxval = 1.0, DType? dtype = null, Seed? seed = null)
+        => Draw("Uniform", RandomKind.Uniform, shape, minval, maxval, Floating("Uniform", dtype), seed);
+
+    /// <summary>Whole numbers between two bounds.</summary>
+    /// <param name="shape">Shape of the result.</param>
+    /// <param name="minval">The lower bound, which can occur.</param>
+    /// <param name="maxval">The upper bound, which does not occur; above <paramref name="minval"/>.</param>
+    /// <param name="dtype">An integer type; int32 by default.</param>
+    /// <param name="seed">A number or a <see cref="SeedGenerator"/>; null for the global generator.</param>
+    /// <returns>A tensor of that shape and dtype.</returns>
+    /// <exception cref="ArgumentException">There is no number between the bounds, or the dtype is not an integer.</exception>
+    /// <seealso href="https://keras.io/api/random/random_ops/#randint-function"/>
+    public static Tensor Randint(Shape shape, long minval, long maxval, DType dtype = DType.Int32, Seed? seed = null)
+    {
+        if (minval >= maxval)
+        {
+            throw new ArgumentException($"Randint: maxval must be greater than minval. Received: {minval} and {maxval}.");
+        }
+
+        if (dtype.IsFloating() || dtype == DType.Bool)
+        {
+            throw new ArgumentException($"Randint: the dtype must be an integer. Received: {dtype.Name()}.");
+        }
+
+        DType drawn = dtype == DType.Int32 ? DType.Int32 : DType.Int64;
+        return Ops.Cast(Draw("Randint", RandomKind.Integer, shape, minval, maxval, drawn, seed), dtype);
+    }
+}
