@@ -10,6 +10,11 @@ internal sealed class GoldenCase(JsonObject json, IReadOnlyDictionary<string, Te
 
     internal JsonNode? this[string key] => json[key];
 
+    internal IEnumerable<string> Keys => json.Select(static p => p.Key);
+
+    /// <summary>What arrays there are, in the order of the record.</summary>
+    internal IEnumerable<string> ArrayNames => (json["arrays"] as JsonObject ?? []).Select(static p => p.Key);
+
     internal string? Text(string key) => json[key] is JsonValue v && v.TryGetValue(out string? s) ? s : null;
 
     internal string Required(string key) => Text(key) ?? throw new NotJudgedException($"the case has no '{key}'");

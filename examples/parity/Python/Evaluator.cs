@@ -17,6 +17,7 @@ internal sealed class Evaluator(IReadOnlyDictionary<string, object?> names)
         Expression.Slice slice => new PythonSlice(Whole(slice.Start), Whole(slice.Stop), Whole(slice.Step)),
         Expression.Ellipsis => new PythonEllipsis(),
         Expression.Lambda lambda => new PythonFunction(arguments => new Evaluator(With(lambda.Parameters, arguments)).Value(lambda.Body)),
+        Expression.Conditional c => Value(Value(c.Condition) is true ? c.Then : c.Else),
         Expression.Call call => Call(call),
         _ => throw new MissingException($"the expression {e.Dotted ?? e.ToString()}"),
     };
@@ -29,6 +30,9 @@ internal sealed class Evaluator(IReadOnlyDictionary<string, object?> names)
             : name switch
             {
                 "np.array" or "np.asarray" => Literals.NumPy(arguments),
+                "np.ones" => Ops.Ones(Literals.Shape(arguments[0].Value), Literals.DTypeOf(arguments, 1, DType.Float64)),
+                "np.arange" => Ops.Arange(Literals.Float(arguments[0].Value), dtype: DType.Int64),
+                "np.log" => Ops.Log((Tensor)arguments[0].Value!),
                 "float" => Literals.Float(arguments[0].Value),
                 "slice" => new PythonSlice(Whole(arguments, 0), Whole(arguments, 1), Whole(arguments, 2)),
                 _ => Binder.Flatten(Binder.Call(Functions.Find(name), arguments)),

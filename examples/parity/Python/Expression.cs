@@ -26,6 +26,9 @@ internal abstract record Expression
 
     internal sealed record Ellipsis : Expression;
 
+    /// <summary><c>then if condition else otherwise</c>.</summary>
+    internal sealed record Conditional(Expression Condition, Expression Then, Expression Else) : Expression;
+
     internal sealed record Lambda(IReadOnlyList<string> Parameters, Expression Body) : Expression;
 
     /// <summary>The dotted name, such as <c>keras.random.normal</c>; null if it is none.</summary>

@@ -12,6 +12,16 @@ internal static class Literals
             : dtype is string name ? Ops.Cast(t, DTypes.Parse(name)) : t;
     }
 
+    internal static Shape Shape(object? value) => value switch
+    {
+        int n => n,
+        object?[] dims => (Shape)dims.Select(static d => (int?)d).ToArray(),
+        _ => throw new MissingException($"the shape {value}"),
+    };
+
+    internal static DType DTypeOf(Argument[] arguments, int i, DType otherwise)
+        => i < arguments.Length && arguments[i].Value is string name ? DTypes.Parse(name) : otherwise;
+
     internal static double Float(object? value) => value switch
     {
         "inf" => double.PositiveInfinity,
@@ -37,7 +47,7 @@ internal static class Literals
         }
 
         DType dtype = flat.Count == 0 || flat.Exists(static f => f is double) ? real : flat.TrueForAll(static f => f is bool) ? DType.Bool : whole;
-        Tensor t = Tensor.Uninitialized(new(Shape.Of(shape), dtype));
+        Tensor t = Tensor.Uninitialized(new(Keras.Shape.Of(shape), dtype));
         for (int i = 0; i < flat.Count; i++)
         {
             t.WriteDouble(i, Convert.ToDouble(flat[i]));

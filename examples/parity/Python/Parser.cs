@@ -63,7 +63,15 @@ internal sealed class Parser
     {
         if (!Take("lambda"))
         {
-            return Level(0);
+            Expression value = Level(0);
+            if (!Take("if"))
+            {
+                return value;
+            }
+
+            Expression condition = Level(0);
+            Expect("else");
+            return new Expression.Conditional(condition, value, Value());
         }
 
         List<string> parameters = [];
