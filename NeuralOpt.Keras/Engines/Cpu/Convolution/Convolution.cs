@@ -1,10 +1,9 @@
 namespace NeuralOpt.Keras.Engines.Cpu;
 
-/// <summary>Makes the kernels of a convolution and its gradients that suit type, sizes and machine.</summary>
+/// <summary>Makes the float32 kernels of a convolution and its gradients that suit the sizes and the machine.</summary>
 internal static class Convolution
 {
     /// <summary>y = epilogue(conv(x, filters) + bias).</summary>
-    /// <param name="type">Float32 or Float64.</param>
     /// <param name="geometry">Sizes.</param>
     /// <param name="x">(batch, spatial..., Cin).</param>
     /// <param name="filters">(spatial..., Cin / groups, Cout).</param>
@@ -12,26 +11,16 @@ internal static class Convolution
     /// <param name="bias">Cout values, or null.</param>
     /// <param name="epilogue">Applied last.</param>
     internal static Kernel Forward(
-        DType type, ConvGeometry geometry, Operand x, Operand filters, Operand y, Operand? bias = null, Epilogue epilogue = Epilogue.None) =>
-        type == DType.Float64
-            ? new SimpleConvolution<double>(SimpleConvolution.Pass.Forward, geometry, x, filters, y, bias, epilogue)
-            : Single(type, new ForwardMaker(geometry, x, filters, y, bias, epilogue));
+        ConvGeometry geometry, Operand x, Operand filters, Operand y, Operand? bias = null, Epilogue epilogue = Epilogue.None) =>
+        Simd.Make(new ForwardMaker(geometry, x, filters, y, bias, epilogue));
 
     /// <summary>dx, the gradient of the input, overwritten.</summary>
-    internal static Kernel InputGradient(DType type, ConvGeometry geometry, Operand dy, Operand filters, Operand dx) =>
-        type == DType.Float64
-            ? new SimpleConvolution<double>(SimpleConvolution.Pass.InputGradient, geometry, dx, filters, dy, null, Epilogue.None)
-            : Single(type, new InputGradientMaker(geometry, dy, filters, dx));
+    internal static Kernel InputGradient(ConvGeometry geometry, Operand dy, Operand filters, Operand dx) =>
+        Simd.Make(new InputGradientMaker(geometry, dy, filters, dx));
 
     /// <summary>The gradient of the filters, overwritten.</summary>
-    internal static Kernel FilterGradient(DType type, ConvGeometry geometry, Operand x, Operand dy, Operand filters) =>
-        type == DType.Float64
-            ? new SimpleConvolution<double>(SimpleConvolution.Pass.FilterGradient, geometry, x, filters, dy, null, Epilogue.None)
-            : Single(type, new FilterGradientMaker(geometry, x, dy, filters));
-
-    private static Kernel Single(DType type, IKernelMaker maker) => type == DType.Float32
-        ? Simd.Make(maker)
-        : throw new ArgumentException($"Convolution: the type must be Float32 or Float64. Received: {type}.");
+    internal static Kernel FilterGradient(ConvGeometry geometry, Operand x, Operand dy, Operand filters) =>
+        Simd.Make(new FilterGradientMaker(geometry, x, dy, filters));
 
     internal sealed record ForwardMaker(
         ConvGeometry Geometry, Operand X, Operand Filters, Operand Y, Operand? Bias, Epilogue Epilogue) : IKernelMaker

@@ -21,7 +21,7 @@ internal sealed class ConvFilterGradFactory : KernelFactory<ConvFilterGrad>
         => PlainConv.Make(primitive.Spec, PlainConv.Result.Filter, arguments, arguments.InputSpecs[0].Shape, arguments.OutputSpec.Shape, arguments.InputSpecs[1].Shape);
 }
 
-/// <summary>Makes the plain convolutions of a dtype.</summary>
+/// <summary>Makes the convolutions of a dtype: tuned for float32 and up to three axes, plain for the rest.</summary>
 internal static class PlainConv
 {
     /// <summary>Which of the three tensors of a convolution is computed from the other two.</summary>
@@ -32,14 +32,29 @@ internal static class PlainConv
 
     internal static Kernel Make(ConvSpec spec, Result result, KernelArguments arguments, Shape x, Shape filter, Shape y) => arguments.OutputSpec.DType switch
     {
+        DType.Float32 when x.Rank <= 5 => Tuned(spec, result, arguments, x, filter, y),
         DType.Float32 => new PlainConv<float>(spec, result, arguments, x, filter, y),
         DType.Float64 => new PlainConv<double>(spec, result, arguments, x, filter, y),
         DType.Float16 => new PlainConv<Half>(spec, result, arguments, x, filter, y),
         DType other => throw new EngineException($"cpu engine: a convolution must be of floating-point numbers. Received: {other.Name()}."),
     };
+
+    private static Kernel Tuned(ConvSpec spec, Result result, KernelArguments arguments, Shape x, Shape filter, Shape y)
+    {
+        var geometry = new ConvGeometry(
+            x[0]!.Value, [.. x[1..^1].ToArray()], x[^1]!.Value, [.. filter[..^2].ToArray()], [.. y[1..^1].ToArray()], filter[^1]!.Value,
+            spec.Strides.ToArray(), spec.Dilation.ToArray(), spec.PadLow.ToArray(), spec.PadHigh.ToArray(), spec.Groups);
+        (Operand first, Operand second, Operand output) = (arguments.Inputs[0], arguments.Inputs[1], arguments.Output);
+        return result switch
+        {
+            Result.Output => Convolution.Forward(geometry, first, second, output),
+            Result.Input => Convolution.InputGradient(geometry, first, second, output),
+            _ => Convolution.FilterGradient(geometry, first, second, output),
+        };
+    }
 }
 
-/// <summary>A convolution and its gradients as their definition says it: for dtypes without a tuned kernel, and as the tuned one's oracle.</summary>
+/// <summary>A convolution and its gradients as their definition says it: for dtypes without a tuned kernel.</summary>
 internal sealed unsafe class PlainConv<T> : Kernel where T : unmanaged, INumber<T>
 {
     private readonly PlainConv.Result _result;

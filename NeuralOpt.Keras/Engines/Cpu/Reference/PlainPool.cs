@@ -15,11 +15,12 @@ internal sealed class PoolGradFactory : KernelFactory<PoolGrad>
         => PlainPool.Make(primitive.Kind, primitive.Spec, true, arguments, arguments.InputSpecs[1].Shape);
 }
 
-/// <summary>Makes the plain pooling kernels of a dtype.</summary>
+/// <summary>Makes the pooling kernels of a dtype: tuned for float32 and up to three axes, plain for the rest.</summary>
 internal static class PlainPool
 {
     internal static Kernel Make(PoolKind kind, PoolSpec spec, bool gradient, KernelArguments arguments, Shape y) => arguments.OutputSpec.DType switch
     {
+        DType.Float32 when y.Rank <= 5 => Tuned(kind, spec, gradient, arguments, y),
         DType.Float32 => new PlainPool<float>(kind, spec, gradient, arguments, y),
         DType.Float64 => new PlainPool<double>(kind, spec, gradient, arguments, y),
         DType.Float16 => new PlainPool<Half>(kind, spec, gradient, arguments, y),
@@ -28,6 +29,16 @@ internal static class PlainPool
         DType.Int32 => new PlainPool<int>(kind, spec, gradient, arguments, y),
         DType other => throw new EngineException($"cpu engine: pooling must be of numbers. Received: {other.Name()}."),
     };
+
+    private static Kernel Tuned(PoolKind kind, PoolSpec spec, bool gradient, KernelArguments arguments, Shape y)
+    {
+        Shape x = arguments.InputSpecs[0].Shape;
+        var geometry = new PoolGeometry(
+            x[0]!.Value, [.. x[1..^1].ToArray()], x[^1]!.Value, spec.Window.ToArray(), [.. y[1..^1].ToArray()], spec.Strides.ToArray(), spec.PadLow.ToArray());
+        return gradient
+            ? Pooling.Gradient(kind, geometry, arguments.Inputs[0], arguments.Inputs[1], arguments.Output)
+            : Pooling.Forward(kind, geometry, arguments.Inputs[0], arguments.Output);
+    }
 }
 
 /// <summary>Pooling and its gradient as their definition says it.</summary>

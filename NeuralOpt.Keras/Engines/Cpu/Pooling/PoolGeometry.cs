@@ -1,0 +1,41 @@
+namespace NeuralOpt.Keras.Engines.Cpu;
+
+/// <summary>Sizes of a pooling over 1, 2 or 3 spatial axes, channels last.</summary>
+/// <param name="Batch">Samples.</param>
+/// <param name="Input">Spatial sizes of the input, (batch, spatial..., channels).</param>
+/// <param name="Channels">Pooled each by itself.</param>
+/// <param name="Window">Spatial sizes of a window.</param>
+/// <param name="Output">Spatial sizes of the output.</param>
+/// <param name="Strides">Distance of neighbouring windows, per axis.</param>
+/// <param name="PadLow">Where the first window begins before the input, per axis; padding is never a maximum and never counted.</param>
+internal sealed record PoolGeometry(
+    int Batch, int[] Input, int Channels, int[] Window, int[] Output, int[] Strides, int[] PadLow)
+{
+    internal int InputSize => Input.Aggregate(1, (a, b) => a * b);
+
+    internal int OutputSize => Output.Aggregate(1, (a, b) => a * b);
+
+    internal int WindowSize => Window.Aggregate(1, (a, b) => a * b);
+
+    /// <summary>The geometry with its output sizes worked out as a convolution's.</summary>
+    internal static PoolGeometry Create(
+        int batch, int[] input, int channels, int[] window, int[] strides, int[] padLow, int[] padHigh)
+    {
+        int[] output = [.. input.Select((size, i) => ConvGeometry.OutputLength(size, window[i], strides[i], 1, padLow[i], padHigh[i]))];
+        return new PoolGeometry(batch, input, channels, window, output, strides, padLow);
+    }
+
+    /// <summary>The same pooling over three axes: axes of one element come first.</summary>
+    internal PoolGeometry Spatial3()
+    {
+        int[] Fill(int[] values, int with) => [.. Enumerable.Repeat(with, 3 - values.Length), .. values];
+        return this with
+        {
+            Input = Fill(Input, 1),
+            Window = Fill(Window, 1),
+            Output = Fill(Output, 1),
+            Strides = Fill(Strides, 1),
+            PadLow = Fill(PadLow, 0),
+        };
+    }
+}
