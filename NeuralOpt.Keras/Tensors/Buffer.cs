@@ -22,6 +22,9 @@ internal sealed unsafe class Buffer
 
     internal byte* Address { get; }
 
+    /// <summary>Whether a variable may hold this memory too: who wants to write copies it first.</summary>
+    internal bool IsShared { get; set; }
+
     internal static Buffer Zeros(long bytes) => new(GC.AllocateArray<ulong>(Words(bytes), pinned: true), bytes);
 
     /// <summary>The contents are whatever was there: the caller writes every byte.</summary>

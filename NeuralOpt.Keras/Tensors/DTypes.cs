@@ -91,5 +91,21 @@ public static class DTypes
         : type == typeof(uint) ? DType.UInt32
         : throw new ArgumentException($"Tensor: elements must be numbers or bool. Received: {type.Name}.");
 
+    /// <summary>The .NET type of the elements.</summary>
+    internal static Type ClrType(this DType dtype) => dtype switch
+    {
+        DType.Float32 => typeof(float),
+        DType.Float64 => typeof(double),
+        DType.Float16 => typeof(Half),
+        DType.Int32 => typeof(int),
+        DType.Int64 => typeof(long),
+        DType.UInt8 => typeof(byte),
+        DType.Bool => typeof(bool),
+        DType.Int8 => typeof(sbyte),
+        DType.Int16 => typeof(short),
+        DType.UInt16 => typeof(ushort),
+        _ => typeof(uint),
+    };
+
     private static bool IsSigned(DType dtype) => dtype is DType.Int8 or DType.Int16 or DType.Int32 or DType.Int64;
 }

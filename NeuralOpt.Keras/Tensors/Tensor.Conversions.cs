@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NeuralOpt.Keras;
@@ -7,12 +9,13 @@ public partial class Tensor
     /// <summary>A tensor from a .NET array of any rank, whose values are copied.</summary>
     /// <param name="array">Numbers or bools: <c>float[]</c>, <c>byte[,,]</c>, <c>double[][]</c>, ...</param>
     /// <exception cref="ArgumentException">The elements are no numbers, or a nested array is ragged.</exception>
+    [OverloadResolutionPriority(1)]
     public static Tensor From(Array array)
     {
         Type element = array.GetType().GetElementType()!;
-        if (element.IsArray)
+        if (!element.IsPrimitive && element != typeof(Half))
         {
-            return Ops.Stack([.. array.Cast<Array>().Select(From)]);
+            return From((IEnumerable)array);
         }
 
         Tensor t = Uninitialized(new(Shape.Of(Enumerable.Range(0, array.Rank).Select(array.GetLength)), DTypes.Of(element)));
@@ -20,6 +23,56 @@ public partial class Tensor
         bytes.CopyTo(t.Buffer.Span<byte>());
         return t;
     }
+
+    /// <summary>A tensor from nested collections of numbers, bools, arrays or tensors, such as <c>List&lt;double[]&gt;</c>.</summary>
+    /// <param name="values">All items of one level have one shape.</param>
+    /// <returns>Floating point if one of the numbers is; an empty collection gives float32 of shape (0).</returns>
+    /// <exception cref="ArgumentException">An item is neither a number nor a collection.</exception>
+    /// <exception cref="ShapeException">The items of one level differ in shape.</exception>
+    public static Tensor From(IEnumerable values)
+    {
+        if (values is Tensor tensor)
+        {
+            return tensor;
+        }
+
+        Tensor[] items = [.. values.Cast<object?>().Select(FromItem)];
+        if (items.Length == 0)
+        {
+            return Zeros(new(0));
+        }
+
+        if (Array.Find(items, t => t.Shape != items[0].Shape) is { } other)
+        {
+            throw new ShapeException($"Tensor.From: all items of a collection must have one shape. Received shapes: {items[0].Shape}, {other.Shape}.");
+        }
+
+        if (!Array.TrueForAll(items, static t => t.IsConcrete))
+        {
+            return Ops.Stack(items);
+        }
+
+        DType dtype = items.Select(static t => t.DType).Aggregate(DTypes.Promote);
+        Tensor result = Uninitialized(new(Shape.Of(items.Length).Concat(items[0].Shape), dtype));
+        Span<byte> bytes = result.Buffer.Span<byte>();
+        for (int i = 0; i < items.Length; i++)
+        {
+            Span<byte> item = Ops.Cast(items[i], dtype).Buffer.Span<byte>()[..(int)(items[i].Size * dtype.Size())];
+            item.CopyTo(bytes[(i * item.Length)..]);
+        }
+
+        return result;
+    }
+
+    /// <summary>A vector from values, which are copied.</summary>
+    /// <typeparam name="T">A number type or bool.</typeparam>
+    /// <param name="values">The elements.</param>
+    public static Tensor From<T>(ReadOnlySpan<T> values) where T : unmanaged => From(values, values.Length);
+
+    /// <summary>A vector from values, which are copied.</summary>
+    /// <typeparam name="T">A number type or bool.</typeparam>
+    /// <param name="values">The elements.</param>
+    public static Tensor From<T>(ReadOnlyMemory<T> values) where T : unmanaged => From(values.Span, values.Length);
 
     /// <summary>A tensor from values in row-major order, which are copied.</summary>
     /// <typeparam name="T">A number type or bool.</typeparam>
@@ -44,6 +97,26 @@ public partial class Tensor
     /// <summary>The values in row-major order, converted.</summary>
     /// <typeparam name="T">A number type or bool.</typeparam>
     public T[] ToArray<T>() where T : unmanaged => AsType(DTypes.Of(typeof(T))).Data<T>().ToArray();
+
+    /// <summary>The values as a .NET array of the tensor's rank and element type, such as <c>float[,]</c>.</summary>
+    /// <exception cref="ShapeException">The tensor has no axes; use <see cref="Item"/>.</exception>
+    public Array ToArray()
+    {
+        if (Rank == 0)
+        {
+            throw new ShapeException("Tensor.ToArray: the tensor must have at least one axis; use Item for a scalar. Received: ().");
+        }
+
+        Array array = Array.CreateInstance(DType.ClrType(), Shape.ToArray());
+        Buffer.Span<byte>()[..(int)Spec.Bytes].CopyTo(
+            MemoryMarshal.CreateSpan(ref MemoryMarshal.GetArrayDataReference(array), checked((int)Spec.Bytes)));
+        return array;
+    }
+
+    /// <summary>The values in row-major order, not copied; valid as long as the tensor is held.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <exception cref="InvalidOperationException">The elements have another type, or there are no values.</exception>
+    public ReadOnlySpan<T> AsSpan<T>() where T : unmanaged => Data<T>();
 
     /// <summary>A weak scalar of the type its promotion decided.</summary>
     internal static Tensor ScalarOf(double value, DType dtype)
@@ -108,6 +181,26 @@ public partial class Tensor
         }
     }
 
+    private static Tensor FromItem(object? item) => item switch
+    {
+        Tensor t => t,
+        Variable v => v,
+        Array a => From(a),
+        IEnumerable e and not string => From(e),
+        double d => From([d], default),
+        float f => From([f], default),
+        int i => From([i], default),
+        long l => From([l], default),
+        bool b => From([b], default),
+        byte b => From([b], default),
+        Half h => From([h], default),
+        sbyte n => From([n], default),
+        short n => From([n], default),
+        ushort n => From([n], default),
+        uint n => From([n], default),
+        _ => throw new ArgumentException($"Tensor.From: an item must be a number, a bool, a tensor or a collection of them. Received: {item?.GetType().Name ?? "null"}."),
+    };
+
     private static Tensor WeakScalar(double value, DType dtype)
     {
         Tensor t = new(new(default, dtype), Keras.Buffer.Uninitialized(dtype.Size())) { Weak = value };
@@ -150,6 +243,15 @@ public partial class Tensor
     /// <summary>The value of a tensor of one element, truncated.</summary>
     /// <param name="tensor">One element, any shape.</param>
     public static explicit operator int(Tensor tensor) => (int)tensor.Item();
+
+    /// <summary>The value of a tensor of one element; int64 in full.</summary>
+    /// <param name="tensor">One element, any shape.</param>
+    public static explicit operator long(Tensor tensor)
+        => tensor is { DType: DType.Int64, Size: 1 } ? tensor.Data<long>()[0] : (long)tensor.Item();
+
+    /// <summary>The values as a .NET array of the tensor's rank and element type, as in <c>(float[,])x</c>; see <see cref="ToArray()"/>.</summary>
+    /// <param name="tensor">At least one axis.</param>
+    public static explicit operator Array(Tensor tensor) => tensor.ToArray();
 
     /// <summary>The value of a tensor of one element: true unless 0.</summary>
     /// <param name="tensor">One element, any shape.</param>

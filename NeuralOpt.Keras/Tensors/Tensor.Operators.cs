@@ -42,6 +42,34 @@ public partial class Tensor
     /// <param name="b">Numbers.</param>
     public static Tensor operator /(Tensor a, Tensor b) => Ops.Divide(a, b);
 
+    /// <summary>Remainder of the division that rounds down, as in Python: it has the sign of <paramref name="b"/>. Broadcast.</summary>
+    /// <param name="a">Numbers.</param>
+    /// <param name="b">Numbers.</param>
+    public static Tensor operator %(Tensor a, Tensor b) => Ops.Mod(a, b);
+
+    /// <summary>And: of truth values, or of the bits of integers; broadcast.</summary>
+    /// <param name="a">bool or integers.</param>
+    /// <param name="b">bool or integers.</param>
+    public static Tensor operator &(Tensor a, Tensor b) => AreBool(a, b) ? Ops.LogicalAnd(a, b) : Ops.BitwiseAnd(a, b);
+
+    /// <summary>Or: of truth values, or of the bits of integers; broadcast.</summary>
+    /// <param name="a">bool or integers.</param>
+    /// <param name="b">bool or integers.</param>
+    public static Tensor operator |(Tensor a, Tensor b) => AreBool(a, b) ? Ops.LogicalOr(a, b) : Ops.BitwiseOr(a, b);
+
+    /// <summary>Exclusive or: of truth values, or of the bits of integers; broadcast.</summary>
+    /// <param name="a">bool or integers.</param>
+    /// <param name="b">bool or integers.</param>
+    public static Tensor operator ^(Tensor a, Tensor b) => AreBool(a, b) ? Ops.LogicalXor(a, b) : Ops.BitwiseXor(a, b);
+
+    /// <summary>Whether each element is false or 0.</summary>
+    /// <param name="a">bool or numbers.</param>
+    public static Tensor operator !(Tensor a) => Ops.LogicalNot(a);
+
+    /// <summary>Not: of truth values, or of the bits of integers.</summary>
+    /// <param name="a">bool or integers.</param>
+    public static Tensor operator ~(Tensor a) => a.DType == DType.Bool ? Ops.LogicalNot(a) : Ops.BitwiseNot(a);
+
     /// <summary>Whether <c>a &lt; b</c>, element by element.</summary>
     /// <param name="a">Numbers.</param>
     /// <param name="b">Numbers.</param>
@@ -61,4 +89,6 @@ public partial class Tensor
     /// <param name="a">Numbers.</param>
     /// <param name="b">Numbers.</param>
     public static Tensor operator >=(Tensor a, Tensor b) => Ops.GreaterEqual(a, b);
+
+    private static bool AreBool(Tensor a, Tensor b) => a.DType == DType.Bool && b.DType == DType.Bool;
 }

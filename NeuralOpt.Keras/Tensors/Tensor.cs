@@ -5,11 +5,12 @@ namespace NeuralOpt.Keras;
 /// <summary>An array of numbers of one type: what layers take and give.</summary>
 /// <remarks>
 /// <para>Row-major and contiguous; the type of the elements is known at run time. Nobody disposes it: it is ordinary memory, kept as long as it is held.</para>
+/// <para><c>==</c> and <c>!=</c> ask whether two tensors are one object, as for every C# class; element by element it is <c>Ops.Equal(a, b)</c>, a power is <c>Ops.Power(a, b)</c>.</para>
 /// <para>Inside a model being described, or a step being compiled, a tensor is symbolic: it has a shape and a dtype but no values, and asking for them throws.</para>
 /// </remarks>
 public partial class Tensor
 {
-    private readonly Buffer? _buffer;
+    private Buffer? _buffer;
 
     internal Tensor(TensorSpec spec, Buffer? buffer)
     {
@@ -46,6 +47,10 @@ public partial class Tensor
     /// <summary>The memory behind the values.</summary>
     internal virtual Buffer Buffer => _buffer ?? throw new InvalidOperationException(
         $"Tensor: a symbolic tensor {Spec} has no values while a model is described or a step is compiled. Use ops on it, or Compile(runEagerly: true) to look at values.");
+
+    /// <summary>The values as NumPy prints them: aligned, and summarised above 1,000 elements.</summary>
+    /// <returns>Text such as <c>[[1. 2.]\n [3. 4.]]</c>.</returns>
+    public override string ToString() => TensorText.Of(this);
 
     /// <summary>A new tensor whose values the caller writes, every one.</summary>
     internal static Tensor Uninitialized(TensorSpec spec) => new(spec, Keras.Buffer.Uninitialized(spec.Bytes));

@@ -12,6 +12,7 @@ internal sealed class CpuVariable(TensorSpec spec, Buffer buffer) : VariableStat
         lock (_lock)
         {
             _shared = true;
+            _buffer.IsShared = true;
             return new(Spec, _buffer);
         }
     }

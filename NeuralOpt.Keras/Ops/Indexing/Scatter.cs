@@ -43,6 +43,8 @@ public static partial class Ops
                 case ScatterKind.Set:
                     Tensor kept = ScatterInto(OnesLike(x[0]), x[1], ZerosLike(x[2]), ScatterKind.Set);
                     return [Multiply(dy, kept), null, GatherNd(dy, x[1])];
+                case ScatterKind.Multiply:
+                    return ProductGradient(dy, x[0], x[1], x[2]);
                 default:
                     // The winners share the gradient, as in TensorFlow.
                     Tensor winners = Cast(Equal(x[2], GatherNd(y, x[1])), dy.DType);
@@ -51,6 +53,18 @@ public static partial class Ops
                     Tensor share = Divide(dy, Maximum(count, 1));
                     return [Multiply(share, from), null, Multiply(GatherNd(share, x[1]), winners)];
             }
+        }
+
+        // An update's gradient is the product of what else was multiplied; a factor of 0 is counted apart.
+        private static Tensor?[] ProductGradient(Tensor dy, Tensor x, Tensor indices, Tensor updates)
+        {
+            Tensor isZero = Equal(updates, 0);
+            Tensor factors = Where(isZero, 1, updates);
+            Tensor zeros = GatherNd(ScatterInto(ZerosLike(x), indices, Cast(isZero, x.DType), ScatterKind.Add), indices);
+            Tensor product = GatherNd(ScatterInto(x, indices, factors, ScatterKind.Multiply), indices);
+            Tensor others = Where(isZero, Where(Equal(zeros, 1), product, 0), Where(Equal(zeros, 0), Divide(product, factors), 0));
+            Tensor all = ScatterInto(OnesLike(x), indices, updates, ScatterKind.Multiply);
+            return [Multiply(dy, all), null, Multiply(GatherNd(dy, indices), others)];
         }
     }
 

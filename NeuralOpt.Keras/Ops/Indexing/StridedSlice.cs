@@ -4,17 +4,21 @@ namespace NeuralOpt.Keras;
 
 public static partial class Ops
 {
-    /// <summary>Elements <c>start[i] + k * step[i]</c> of each axis, <c>length[i]</c> of them. All are in range already.</summary>
-    internal static Tensor Strided(Tensor x, int[] start, int[] step, int?[] length) => Op.Apply(new StridedSliceOp(start, step, length), x);
+    /// <summary>Elements <c>start[i] + k * step[i]</c> of each axis, <c>length[i]</c> of them, or all that follow. All are in range already.</summary>
+    internal static Tensor Strided(Tensor x, int[] start, int[] step, int?[] length)
+        => Strided(x, [.. start.Select((s, i) => AxisRange.Of(s, step[i], length[i]))]);
+
+    /// <summary>A range of each axis; those of one index stay, with length 1.</summary>
+    internal static Tensor Strided(Tensor x, AxisRange[] ranges)
+        => Array.TrueForAll(ranges, static r => r == AxisRange.All) ? x : Op.Apply(new StridedSliceOp(ranges), x);
 
     /// <summary>Elements from <paramref name="start"/> up to <paramref name="stop"/> of one axis.</summary>
     internal static Tensor SliceAxis(Tensor x, int axis, int start, int stop)
     {
-        int[] starts = new int[x.Rank];
-        int[] steps = new int[x.Rank];
-        Array.Fill(steps, 1);
-        starts[axis] = start;
-        return Strided(x, starts, steps, [.. x.Shape.With(axis, stop - start)]);
+        AxisRange[] ranges = new AxisRange[x.Rank];
+        Array.Fill(ranges, AxisRange.All);
+        ranges[axis] = AxisRange.Of(start, 1, stop - start);
+        return Strided(x, ranges);
     }
 
     /// <summary>Reverses axes.</summary>
@@ -24,28 +28,32 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#flip-function"/>
     public static Tensor Flip(Tensor x, Axis? axis = null) => Op.Apply(new FlipOp(Axis.Resolve("Flip", axis, x.Rank)), x);
 
-    private sealed class StridedSliceOp(int[] start, int[] step, int?[] length) : Op
+    // Keeps the ranges, not what came of them: a model's description is run again with real lengths.
+    private sealed class StridedSliceOp(AxisRange[] ranges) : Op
     {
         internal override string Name => "Slice";
 
-        internal override TensorSpec Infer(TensorSpec[] x) => x[0] with { Shape = length };
+        internal override TensorSpec Infer(TensorSpec[] x)
+            => x[0] with { Shape = ranges.Select((r, i) => r.LengthOf(i, x[0].Shape[i])).ToArray() };
 
-        internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new StridedSlice(Axes.Of(start), Axes.Of(step));
+        internal override Primitive Lower(TensorSpec[] x, TensorSpec y)
+            => new StridedSlice(Axes.Of(ranges.Select((r, i) => r.Resolve(i, x[0].Shape[i]!.Value).Start)), Axes.Of(ranges.Select(r => r.Step)));
 
         internal override Tensor?[] Backward(Tensor dy, Tensor y, Tensor[] x)
         {
-            int[] reversed = [.. Enumerable.Range(0, start.Length).Where(i => step[i] < 0)];
+            int rank = ranges.Length;
+            int[] reversed = [.. Enumerable.Range(0, rank).Where(i => ranges[i].Step < 0)];
             Tensor d = reversed.Length == 0 ? dy : Flip(dy, reversed);
-            int rank = start.Length;
             int[] low = new int[rank];
             int[] high = new int[rank];
             int[] interior = new int[rank];
             for (int i = 0; i < rank; i++)
             {
-                int n = y.Shape[i]!.Value;
                 int size = x[0].Shape[i]!.Value;
-                interior[i] = Math.Abs(step[i]) - 1;
-                low[i] = n == 0 ? 0 : step[i] > 0 ? start[i] : start[i] + ((n - 1) * step[i]);
+                int step = ranges[i].Step;
+                (int start, int n) = ranges[i].Resolve(i, size);
+                interior[i] = Math.Abs(step) - 1;
+                low[i] = n == 0 ? 0 : step > 0 ? start : start + ((n - 1) * step);
                 high[i] = size - low[i] - (n == 0 ? 0 : ((n - 1) * (interior[i] + 1)) + 1);
             }
 

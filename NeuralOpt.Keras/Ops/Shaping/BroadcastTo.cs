@@ -29,7 +29,7 @@ public static partial class Ops
     {
         internal override TensorSpec Infer(TensorSpec[] x)
             => ShapeRules.Broadcast(x[0].Shape, target) is { } shape && shape.IsCompatibleWith(target)
-                ? x[0] with { Shape = shape }
+                ? x[0] with { Shape = shape.Select((d, i) => d ?? (i + x[0].Shape.Rank < shape.Rank ? null : x[0].Shape[i - shape.Rank])).ToArray() }
                 : throw Mismatch($"the shape must broadcast to {target}", x);
 
         internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new Engines.BroadcastTo();

@@ -40,13 +40,18 @@ public static partial class Ops
     }
 
     // A reshape that moves only axes of length 1 is sound for any number of unknown axes.
-    private static Tensor InsertedAxes(Tensor x, Shape shape) => Op.Apply(new InsertedAxesOp(shape), x);
+    private static Tensor InsertedAxes(Tensor x, Shape shape) => Op.Apply(new InsertedAxesOp(x.Shape, shape), x);
 
-    private sealed class InsertedAxesOp(Shape target) : Op
+    private sealed class InsertedAxesOp(Shape source, Shape target) : Op
     {
         internal override string Name => "Reshape";
 
-        internal override TensorSpec Infer(TensorSpec[] x) => x[0] with { Shape = target };
+        // What was not known when a model was described comes with the real input, in the same order.
+        internal override TensorSpec Infer(TensorSpec[] x)
+        {
+            Queue<int?> unknown = new(x[0].Shape.Where((_, i) => source[i] is null));
+            return x[0] with { Shape = target.Select(d => d ?? unknown.Dequeue()).ToArray() };
+        }
 
         internal override Engines.Primitive Lower(TensorSpec[] x, TensorSpec y) => new Engines.Reshape();
 

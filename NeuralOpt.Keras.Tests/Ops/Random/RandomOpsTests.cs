@@ -1,0 +1,127 @@
+namespace NeuralOpt.Keras.Tests;
+
+[TestClass]
+public sealed class RandomOpsTests
+{
+    [TestMethod]
+    public void Uniform_gives_the_numbers_of_Keras()
+        => CheckBits([0x3e909b14, 0x3eff3080, 0x3f37284a, 0x3ca57ec0, 0x3da0f810], RandomOps.Uniform(5, seed: 42));
+
+    [TestMethod]
+    public void Normal_gives_the_numbers_of_Keras()
+        => CheckBits([0x3c8192d0, 0xbfcb87f8, 0x3dd42955, 0x3f4fce95, 0xbfce201d], RandomOps.Normal(5, seed: 42));
+
+    [TestMethod]
+    public void TruncatedNormal_gives_the_numbers_of_Keras()
+        => CheckBits(
+            [0x3c8192d0, 0xbfcb87f8, 0x3dd42955, 0x3f4fce95, 0xbcaf5f84, 0x3df1d255, 0xbbb76f58, 0xbe1445d5, 0xbd415945],
+            RandomOps.TruncatedNormal(9, seed: 42));
+
+    [TestMethod]
+    public void Randint_gives_the_numbers_of_Keras()
+        => Assert.AreEqual("[381 592 109 595  25]", RandomOps.Randint(5, 0, 1000, seed: 42).ToString());
+
+    [TestMethod]
+    public void Dropout_drops_what_Keras_drops()
+    {
+        Tensor y = RandomOps.Dropout(Ops.Ones(12), 0.4, seed: 42);
+        CollectionAssert.AreEqual(new[] { 0, 1, 1, 0, 0, 1, 1, 0, 0, 0, 1, 0 }, (y > 0).ToArray<int>());
+        Assert.AreEqual(0x3fd55555u, BitConverter.SingleToUInt32Bits((float)y[1]));
+    }
+
+    [TestMethod]
+    public void Dropout_of_rate_0_or_1_draws_nothing()
+    {
+        SeedGenerator generator = new(7);
+        Tensor x = Ops.Ones(3);
+        Assert.AreSame(x, RandomOps.Dropout(x, 0, seed: generator));
+        Assert.AreEqual("[0. 0. 0.]", RandomOps.Dropout(x, 1, seed: generator).ToString());
+        Assert.AreEqual("[7 0]", generator.State.Value.ToString());
+        Assert.ThrowsExactly<ArgumentException>(() => RandomOps.Dropout(x, double.NaN));
+    }
+
+    [TestMethod]
+    public void Dropout_repeats_its_mask_along_axes_of_the_noise_shape()
+    {
+        Tensor y = RandomOps.Dropout(Ops.Ones((4, 50)), 0.5, noiseShape: (null, 1), seed: 1);
+        Assert.AreEqual("True", Ops.All(Ops.Equal(y, y[.., ..1])).ToString());
+    }
+
+    [TestMethod]
+    public void Shuffle_gives_the_order_of_Keras()
+        => Assert.AreEqual("[3 4 7 0 1 5 2 6]", RandomOps.Shuffle(Ops.Arange(8), seed: 42).ToString());
+
+    [TestMethod]
+    public void Gamma_gives_the_numbers_of_Keras()
+        => CheckBits([0x3fabade3, 0x40052fa0, 0x3f99b51b], RandomOps.Gamma(3, 2.0, seed: 42));
+
+    [TestMethod]
+    public void Beta_and_Binomial_have_the_right_means()
+    {
+        Assert.AreEqual(0.25, Mean(RandomOps.Beta(4000, 2.0, 6.0, seed: 3)), 0.01);
+        Assert.AreEqual(4.0, Mean(RandomOps.Binomial(4000, 20, 0.2, seed: 3)), 0.1);
+        Assert.AreEqual(140.0, Mean(RandomOps.Binomial(4000, 200, 0.7, seed: 3)), 0.5);
+        Assert.AreEqual(0.6, Mean(RandomOps.Gamma(4000, 0.6, seed: 3)), 0.05);
+    }
+
+    [TestMethod]
+    public void Categorical_draws_by_the_logits_and_never_what_is_impossible()
+    {
+        Tensor y = RandomOps.Categorical(new[,] { { 0, double.NegativeInfinity, Math.Log(3) } }, 4000, seed: 5);
+        Assert.AreEqual(1.5, Mean(y), 0.05);
+        Assert.AreEqual("[0 2]", Ops.Unique(y).ToString());
+    }
+
+    [TestMethod]
+    public void A_generator_goes_on_in_eager_code_and_in_a_compiled_step()
+    {
+        SeedGenerator generator = new(11);
+        SeedGenerator same = new(11);
+        Func<Tensor, Tensor> step = Function.Compile(x => x + RandomOps.Uniform(3, seed: generator) + RandomOps.Uniform(3, seed: generator));
+        for (int i = 0; i < 3; i++)
+        {
+            Tensor expected = RandomOps.Uniform(3, seed: same) + RandomOps.Uniform(3, seed: same);
+            Assert.AreEqual(expected.ToString(), step(Ops.Zeros(3)).ToString());
+        }
+
+        Assert.AreEqual("[11  6]", generator.State.Value.ToString());
+    }
+
+    [TestMethod]
+    public void A_generator_stands_still_while_a_model_is_described()
+    {
+        SeedGenerator generator = new(11);
+        using (SymbolicScope.Enter())
+        {
+            Assert.AreEqual<Shape>((null, 3), RandomOps.Normal((null, 3), seed: generator).Shape);
+        }
+
+        Assert.AreEqual("[11  0]", generator.State.Value.ToString());
+        Assert.ThrowsExactly<ShapeException>(() => RandomOps.Normal((null, 3), seed: generator));
+    }
+
+    [TestMethod]
+    public void The_global_generator_follows_the_session()
+    {
+        using IDisposable session = Session.Enter();
+        Utils.SetRandomSeed(42);
+        Tensor first = RandomOps.Uniform(2);
+        Assert.AreEqual("[60594  5387]", Session.Current.Generator.Value.ToString());
+        _ = RandomOps.Uniform(2);
+        Assert.AreEqual("[738814  95987]", Session.Current.Generator.Value.ToString());
+        Assert.AreEqual(RandomOps.Uniform(2, seed: 686579304).ToString(), first.ToString());
+    }
+
+    [TestMethod]
+    public void A_seed_out_of_range_is_taken_by_its_modulus()
+    {
+        Assert.AreEqual(RandomOps.Uniform(2, seed: 2147483643).ToString(), RandomOps.Uniform(2, seed: -3).ToString());
+        Assert.AreEqual(RandomOps.Uniform(2, seed: 2147483643).ToString(), RandomOps.Uniform(2, seed: new SeedGenerator(-3)).ToString());
+        Assert.AreEqual(RandomOps.Uniform(2, seed: 1027).ToString(), RandomOps.Uniform(2, seed: (1L << 40) + 3).ToString());
+    }
+
+    private static double Mean(Tensor x) => x.ToArray<double>().Average();
+
+    private static void CheckBits(uint[] expected, Tensor actual)
+        => CollectionAssert.AreEqual(expected, actual.ToArray<float>().Select(BitConverter.SingleToUInt32Bits).ToArray());
+}

@@ -1,0 +1,58 @@
+namespace NeuralOpt.Keras;
+
+public static partial class Ops
+{
+    /// <summary>Number of axes.</summary>
+    /// <param name="x">Any tensor.</param>
+    /// <seealso href="https://keras.io/api/ops/numpy/#ndim-function"/>
+    public static int Ndim(Tensor x) => x.Rank;
+
+    /// <summary>Number of elements.</summary>
+    /// <param name="x">Any tensor whose axes are all known.</param>
+    /// <seealso href="https://keras.io/api/ops/numpy/#size-function"/>
+    public static int Size(Tensor x) => x.Size;
+
+    /// <summary>A tensor from what converts to one: an array, a number, a variable.</summary>
+    /// <param name="x">The values.</param>
+    /// <param name="dtype">Another dtype; null for that of the values.</param>
+    /// <seealso href="https://keras.io/api/ops/core/#convert_to_tensor-function"/>
+    public static Tensor ConvertToTensor(Tensor x, DType? dtype = null) => Cast(x, dtype ?? x.DType);
+
+    /// <summary>The values as a .NET array of the tensor's rank.</summary>
+    /// <param name="x">Real values.</param>
+    /// <seealso href="https://keras.io/api/ops/core/#convert_to_numpy-function"/>
+    public static Array ConvertToNumpy(Tensor x) => x.ToArray();
+
+    /// <summary>Converts the elements to another type; what lies outside its range becomes its nearest end.</summary>
+    /// <param name="x">Numbers.</param>
+    /// <param name="dtype">The type to convert to.</param>
+    /// <returns>The shape of <paramref name="x"/>, the dtype asked for.</returns>
+    /// <seealso href="https://keras.io/api/ops/core/#saturate_cast-function"/>
+    public static Tensor SaturateCast(Tensor x, DType dtype)
+    {
+        if (x.DType == dtype || x.DType == DType.Bool)
+        {
+            return Cast(x, dtype);
+        }
+
+        (double least, double greatest) = Limits(dtype);
+        (double from, double to) = Limits(x.DType);
+        Tensor clipped = least > from ? Maximum(x, Tensor.ScalarOf(least, x.DType)) : x;
+        return Cast(greatest < to ? Minimum(clipped, Tensor.ScalarOf(Below(greatest, x.DType), x.DType)) : clipped, dtype);
+    }
+
+    /// <summary>Converts the elements to another type, given by Keras's name; what lies outside its range becomes its nearest end.</summary>
+    /// <param name="x">Numbers.</param>
+    /// <param name="dtype">A name such as <c>"uint8"</c>.</param>
+    /// <returns>The shape of <paramref name="x"/>, the dtype asked for.</returns>
+    /// <seealso href="https://keras.io/api/ops/core/#saturate_cast-function"/>
+    public static Tensor SaturateCast(Tensor x, string dtype) => SaturateCast(x, DTypes.Parse(dtype));
+
+    // The greatest int32 is no float32: the next one below is still in range.
+    private static double Below(double limit, DType dtype) => dtype switch
+    {
+        DType.Float32 when (float)limit > limit => MathF.BitDecrement((float)limit),
+        DType.Float64 when limit == long.MaxValue => Math.BitDecrement(limit),
+        _ => limit,
+    };
+}

@@ -1,0 +1,108 @@
+using NeuralOpt.Keras.Engines;
+
+namespace NeuralOpt.Keras;
+
+public static partial class Ops
+{
+    /// <summary>A tensor of zeros with values added at indices.</summary>
+    /// <param name="indices">(..., k), integers: each row indexes the first k axes of the result.</param>
+    /// <param name="values">(..., rest): a number or slice for each row; those of equal indices add up.</param>
+    /// <param name="shape">Shape of the result.</param>
+    /// <returns>That shape, the dtype of <paramref name="values"/>.</returns>
+    /// <seealso href="https://keras.io/api/ops/core/#scatter-function"/>
+    public static Tensor Scatter(Tensor indices, Tensor values, Shape shape)
+        => ScatterRows(Zeros(shape, values.DType), indices, values, ScatterKind.Add);
+
+    /// <summary>A tensor with other values at indices.</summary>
+    /// <param name="inputs">Any tensor.</param>
+    /// <param name="indices">(..., k), integers: each row indexes the first k axes of the inputs.</param>
+    /// <param name="updates">(..., rest): a number or slice for each row.</param>
+    /// <param name="reduction">How a value joins what is there: <c>"add"</c>, <c>"max"</c>, <c>"min"</c>, <c>"mul"</c>; null replaces it.</param>
+    /// <returns>Shape and dtype of <paramref name="inputs"/>.</returns>
+    /// <seealso href="https://keras.io/api/ops/core/#scatter_update-function"/>
+    public static Tensor ScatterUpdate(Tensor inputs, Tensor indices, Tensor updates, string? reduction = null)
+        => ScatterRows(inputs, indices, updates, reduction switch
+        {
+            null => ScatterKind.Set,
+            "add" => ScatterKind.Add,
+            "max" => ScatterKind.Max,
+            "min" => ScatterKind.Min,
+            "mul" => ScatterKind.Multiply,
+            _ => throw new ArgumentException($"ScatterUpdate: reduction must be null, 'add', 'max', 'min' or 'mul'. Received: '{reduction}'."),
+        });
+
+    /// <summary>A block of a tensor.</summary>
+    /// <param name="inputs">Any tensor.</param>
+    /// <param name="startIndices">(rank), integers: where the block begins.</param>
+    /// <param name="shape">Shape of the block; -1 for up to the end, if the start is known.</param>
+    /// <returns>That shape, the dtype of <paramref name="inputs"/>.</returns>
+    /// <exception cref="ShapeException">The block does not lie within the tensor.</exception>
+    /// <seealso href="https://keras.io/api/ops/core/#slice-function"/>
+    public static Tensor Slice(Tensor inputs, Tensor startIndices, Shape shape)
+    {
+        if (startIndices.Shape != Shape.Of(inputs.Rank) || shape.Rank != inputs.Rank)
+        {
+            throw new ShapeException($"Slice: there must be a start and a length for each of {inputs.Rank} axes. Received shapes: {startIndices.Shape}, {shape}.");
+        }
+
+        if (startIndices.IsConcrete)
+        {
+            int[] start = [.. Enumerable.Range(0, inputs.Rank).Select(i => (int)startIndices.ReadDouble(i))];
+            int?[] length = [.. shape.Select((d, i) => d ?? inputs.Shape[i] - start[i])];
+            for (int i = 0; i < start.Length; i++)
+            {
+                if (start[i] < 0 || start[i] + length[i] > inputs.Shape[i])
+                {
+                    throw new ShapeException($"Slice: the block must lie within {inputs.Shape}. Received: start ({string.Join(", ", start)}), shape {shape}.");
+                }
+            }
+
+            return Strided(inputs, start, [.. start.Select(_ => 1)], length);
+        }
+
+        Tensor y = inputs;
+        for (int i = 0; i < inputs.Rank; i++)
+        {
+            y = Take(y, Add(Arange(shape[i]!.Value), Cast(Squeeze(SliceAxis(startIndices, 0, i, i + 1)), DType.Int32)), i);
+        }
+
+        return y;
+    }
+
+    /// <summary>A tensor with another block in it.</summary>
+    /// <param name="inputs">Any tensor.</param>
+    /// <param name="startIndices">(rank), integers: where the block begins.</param>
+    /// <param name="updates">The block, of the same rank.</param>
+    /// <returns>Shape and dtype of <paramref name="inputs"/>.</returns>
+    /// <seealso href="https://keras.io/api/ops/core/#slice_update-function"/>
+    public static Tensor SliceUpdate(Tensor inputs, Tensor startIndices, Tensor updates)
+    {
+        if (startIndices.Shape != Shape.Of(inputs.Rank) || updates.Rank != inputs.Rank)
+        {
+            throw new ShapeException($"SliceUpdate: there must be a start for each axis, and updates of the same rank. Received shapes: {inputs.Shape}, {startIndices.Shape}, {updates.Shape}.");
+        }
+
+        Tensor index = Zeros(updates.Shape, DType.Int32);
+        for (int i = 0; i < inputs.Rank; i++)
+        {
+            int[] line = [.. Enumerable.Repeat(1, inputs.Rank)];
+            line[i] = updates.Shape[i]!.Value;
+            Tensor place = Add(Arange(line[i]), Cast(Squeeze(SliceAxis(startIndices, 0, i, i + 1)), DType.Int32));
+            index = Add(Multiply(index, inputs.Shape[i]!.Value), Reshape(place, line));
+        }
+
+        return Reshape(ScatterInto(Ravel(inputs), Reshape(index, (-1, 1)), Ravel(updates), ScatterKind.Set), inputs.Shape);
+    }
+
+    private static Tensor ScatterRows(Tensor x, Tensor indices, Tensor values, ScatterKind kind)
+    {
+        int k = indices.Rank == 0 ? 0 : indices.Shape[^1] ?? 0;
+        if (k == 0 || k > x.Rank)
+        {
+            throw new ShapeException($"Scatter: the last axis of the indices must have from 1 to {x.Rank} elements for a tensor of shape {x.Shape}. Received shape: {indices.Shape}.");
+        }
+
+        Tensor rows = Indices("Scatter", indices, null);
+        return ScatterInto(x, Reshape(rows, (-1, k)), Reshape(values, Shape.Of(-1).Concat(x.Shape[k..])), kind);
+    }
+}

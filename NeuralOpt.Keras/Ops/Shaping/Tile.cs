@@ -1,0 +1,73 @@
+namespace NeuralOpt.Keras;
+
+public static partial class Ops
+{
+    /// <summary>Repeats a tensor as a whole along its axes.</summary>
+    /// <param name="x">Any tensor.</param>
+    /// <param name="repeats">How often along each axis; fewer entries than axes belong to the last axes, more make new first axes.</param>
+    /// <returns>The dtype of <paramref name="x"/>, every axis multiplied.</returns>
+    /// <seealso href="https://keras.io/api/ops/numpy/#tile-function"/>
+    public static Tensor Tile(Tensor x, Shape repeats)
+    {
+        int rank = Math.Max(x.Rank, repeats.Rank);
+        int[] times = [.. Enumerable.Repeat(1, rank - repeats.Rank), .. repeats.ToArray()];
+        int?[] lengths = [.. Enumerable.Repeat((int?)1, rank - x.Rank), .. x.Shape];
+        Tensor apart = Reshape(x, lengths.SelectMany(d => new[] { 1, d }).ToArray());
+        Tensor repeated = BroadcastTo(apart, lengths.SelectMany((d, i) => new[] { times[i], d }).ToArray());
+        return Reshape(repeated, lengths.Select((d, i) => d * times[i]).ToArray());
+    }
+
+    /// <summary>Repeats each slice along an axis.</summary>
+    /// <param name="x">Any tensor.</param>
+    /// <param name="repeats">How often: one number, or one for each slice.</param>
+    /// <param name="axis">The axis; null repeats the elements of the flattened tensor.</param>
+    /// <returns>The dtype of <paramref name="x"/>, the axis longer.</returns>
+    /// <seealso href="https://keras.io/api/ops/numpy/#repeat-function"/>
+    public static Tensor Repeat(Tensor x, Tensor repeats, int? axis = null)
+    {
+        if (axis is not { } a)
+        {
+            return Repeat(Ravel(x), repeats, 0);
+        }
+
+        a = Axis.One("Repeat", a, x.Rank);
+        int length = KnownLength("Repeat", x, a);
+        if (repeats.Size != 1 && repeats.Size != length)
+        {
+            throw new ShapeException($"Repeat: there must be one number, or one for each of the {length} slices of axis {a}. Received: {repeats.Size}.");
+        }
+
+        int[] indices = [.. Enumerable.Range(0, length).SelectMany(i => Enumerable.Repeat(i, (int)repeats.ReadDouble(repeats.Size == 1 ? 0 : i)))];
+        return Take(x, indices, a);
+    }
+
+    /// <summary>Moves the elements along axes; what leaves at one end comes in at the other.</summary>
+    /// <param name="x">Any tensor.</param>
+    /// <param name="shift">How far, one number for all axes or one for each.</param>
+    /// <param name="axis">The axes; null rolls the flattened tensor.</param>
+    /// <returns>Shape and dtype of <paramref name="x"/>.</returns>
+    /// <seealso href="https://keras.io/api/ops/numpy/#roll-function"/>
+    public static Tensor Roll(Tensor x, Axis shift, Axis? axis = null)
+    {
+        if (axis is null)
+        {
+            return Reshape(Roll(Ravel(x), shift, 0), x.Shape);
+        }
+
+        int[] shifts = [.. shift];
+        int[] axes = [.. axis.Value.Select(a => Axis.One("Roll", a, x.Rank))];
+        if (shifts.Length != 1 && shifts.Length != axes.Length)
+        {
+            throw new ArgumentException($"Roll: there must be one shift, or one for each axis. Received: shift {shift}, axis {axis}.");
+        }
+
+        for (int i = 0; i < axes.Length; i++)
+        {
+            int length = KnownLength("Roll", x, axes[i]);
+            int by = length == 0 ? 0 : ((shifts[shifts.Length == 1 ? 0 : i] % length) + length) % length;
+            x = by == 0 ? x : Concatenate([SliceAxis(x, axes[i], length - by, length), SliceAxis(x, axes[i], 0, length - by)], axes[i]);
+        }
+
+        return x;
+    }
+}
