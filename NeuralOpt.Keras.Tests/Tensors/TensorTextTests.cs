@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
-namespace NeuralOpt.Keras.Tests.Tensors;
+namespace NeuralOpt.Keras.Tests;
 
 [TestClass]
 public sealed class TensorTextTests
