@@ -1,0 +1,36 @@
+namespace NeuralOpt.Keras.Layers;
+
+/// <summary>Adds normally distributed noise in training.</summary>
+/// <param name="stddev">Standard deviation of the noise, at least 0.</param>
+/// <param name="seed">Makes the sequence of draws the same every time; null takes the next default seed, which <see cref="Utils.SetRandomSeed"/> governs.</param>
+/// <param name="name">Name; the class's in snake case, counted up, by default.</param>
+/// <param name="trainable">Whether training changes the weights.</param>
+/// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
+/// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
+/// <seealso href="https://keras.io/api/layers/regularization_layers/gaussian_noise/"/>
+public sealed class GaussianNoise(
+    double stddev,
+    int? seed = null,
+    string? name = null,
+    bool trainable = true,
+    string? dtype = null,
+    Shape? inputShape = null)
+    : Layer(name, trainable, dtype, null, inputShape)
+{
+    private readonly SeedGenerator? _generator = stddev > 0 ? new(seed) : null;
+
+    /// <summary>Standard deviation of the noise.</summary>
+    public double Stddev { get; } = Guard.NotNegative(stddev, "GaussianNoise", "stddev");
+
+    /// <summary>The seed that was given.</summary>
+    public int? Seed { get; } = seed;
+
+    /// <inheritdoc/>
+    public override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
+    protected override Tensor Call(Tensor inputs, CallContext context)
+        => context.Training && _generator is { } g
+            ? inputs + RandomOps.Normal(inputs.Shape, 0, Stddev, inputs.DType, g)
+            : inputs;
+}

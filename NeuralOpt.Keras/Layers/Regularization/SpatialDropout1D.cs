@@ -1,0 +1,13 @@
+namespace NeuralOpt.Keras.Layers;
+
+/// <summary>Sets whole channels over steps to 0 by chance in training, and scales the others by <c>1 / (1 - rate)</c>.</summary>
+/// <param name="rate">Share of the channels to drop, in [0, 1).</param>
+/// <param name="seed">Makes the sequence of draws the same every time; null takes the next default seed, which <see cref="Utils.SetRandomSeed"/> governs.</param>
+/// <param name="name">Name; the class's in snake case, counted up, by default.</param>
+/// <param name="trainable">Whether training changes the weights.</param>
+/// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
+/// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
+/// <seealso href="https://keras.io/api/layers/regularization_layers/spatial_dropout1d/"/>
+public sealed class SpatialDropout1D(
+    double rate, int? seed = null, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
+    : BaseSpatialDropout(1, rate, null, seed, name, trainable, dtype, inputShape);
