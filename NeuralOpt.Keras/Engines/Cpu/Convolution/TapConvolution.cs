@@ -128,7 +128,7 @@ internal sealed unsafe class TapConvolution<S, V> : Kernel
 
         int tileLength = (ProductBlocks<S, V>.PanelRows + 1) * Pack<S, V>.SliceWidth;
         nint runTable = 2 * phase.Runs.Length;
-        byte* local = ThreadScratch.Get((nuint)((boxLength + tileLength) * sizeof(float) + rows * (runTable + 1) * sizeof(nint)));
+        byte* local = ThreadScratch.Get((nuint)((boxLength + tileLength) * sizeof(float) + (rows * (runTable + 1) + runTable) * sizeof(nint) + 8));
         float* tile = (float*)local;
         float* box = tile + tileLength;
         nint* tables = (nint*)(local + (boxLength + tileLength + 1) / 2 * 2 * sizeof(float));
@@ -164,7 +164,7 @@ internal sealed unsafe class TapConvolution<S, V> : Kernel
             table[0] = count;
         }
 
-        nint* offsets = stackalloc nint[(int)Math.Max(2, runTable)];
+        nint* offsets = tables + rows * (runTable + 1);
         int panels = ProductBlocks<S, V>.Panels(tw1 - tw0);
         TileCall call = default;
         call.Offsets = offsets;
