@@ -38,8 +38,11 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#nanvar-function"/>
     public static Tensor Nanvar(Tensor x, Axis? axis = null, bool keepdims = false)
     {
+        // Only the elements that are NaN themselves are left out: infinity less an infinite mean counts.
         x = Promotion.Floating(x);
-        return Nanmean(Square(x - Nanmean(x, axis, keepdims: true)), axis, keepdims);
+        Tensor absent = Isnan(x);
+        Tensor squares = Where(absent, 0, Square(x - Nanmean(x, axis, keepdims: true)));
+        return Sum(squares, axis, keepdims) / Sum(Cast(LogicalNot(absent), x.DType), axis, keepdims);
     }
 
     /// <summary>Standard deviation over axes, NaN left out.</summary>
@@ -50,21 +53,21 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#nanstd-function"/>
     public static Tensor Nanstd(Tensor x, Axis? axis = null, bool keepdims = false) => Sqrt(Nanvar(x, axis, keepdims));
 
-    /// <summary>Running sum along an axis, NaN counted as 0.</summary>
+    /// <summary>Running sum along an axis, NaN counted as 0, an infinity as the greatest number.</summary>
     /// <param name="x">Numbers.</param>
     /// <param name="axis">The axis; null runs through the flattened tensor.</param>
     /// <param name="dtype">The dtype to sum in; that of <paramref name="x"/> by default.</param>
     /// <returns>The shape of <paramref name="x"/>, flattened for a null axis.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#nancumsum-function"/>
-    public static Tensor Nancumsum(Tensor x, int? axis = null, DType? dtype = null) => Cumsum(Instead(x, 0), axis, dtype);
+    public static Tensor Nancumsum(Tensor x, int? axis = null, DType? dtype = null) => Cumsum(NanToNum(x), axis, dtype);
 
-    /// <summary>Running product along an axis, NaN counted as 1.</summary>
+    /// <summary>Running product along an axis, NaN counted as 1, an infinity as the greatest number.</summary>
     /// <param name="x">Numbers.</param>
     /// <param name="axis">The axis; null runs through the flattened tensor.</param>
     /// <param name="dtype">The dtype to multiply in; that of <paramref name="x"/> by default.</param>
     /// <returns>The shape of <paramref name="x"/>, flattened for a null axis.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#nancumprod-function"/>
-    public static Tensor Nancumprod(Tensor x, int? axis = null, DType? dtype = null) => Cumprod(Instead(x, 1), axis, dtype);
+    public static Tensor Nancumprod(Tensor x, int? axis = null, DType? dtype = null) => Cumprod(NanToNum(x, 1), axis, dtype);
 
     /// <summary>Greatest element over axes, NaN left out.</summary>
     /// <param name="x">Numbers.</param>

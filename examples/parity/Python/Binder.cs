@@ -225,7 +225,7 @@ internal static class Binder
         foreach (MethodInfo m in target.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy).Where(m => m.Name == "op_Implicit" && m.ReturnType == target))
         {
             Type from = m.GetParameters()[0].ParameterType;
-            bool simple = !from.GetMethods(BindingFlags.Public | BindingFlags.Static).Any(static o => o.Name == "op_Implicit") || from == typeof(Tensor) || from == typeof(Shape);
+            bool simple = !from.GetMethods(BindingFlags.Public | BindingFlags.Static).Any(static o => o.Name == "op_Implicit") || from == typeof(string) || from == typeof(Tensor) || from == typeof(Shape);
             if (from != target && simple && TryConvert(value, from, out object? inner))
             {
                 result = m.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [inner], null);
