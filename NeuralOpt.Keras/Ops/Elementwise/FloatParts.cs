@@ -22,10 +22,11 @@ public static partial class Ops
     /// <param name="x1">Numbers; integers become float32.</param>
     /// <param name="x2">The value at 0; brought to a common dtype with <paramref name="x1"/>.</param>
     /// <returns>The broadcast shape, floating point.</returns>
+    /// <remarks>No gradient flows to <paramref name="x1"/>. NaN stays.</remarks>
     /// <seealso href="https://keras.io/api/ops/numpy/#heaviside-function"/>
     public static Tensor Heaviside(Tensor x1, Tensor x2)
     {
-        (Tensor a, Tensor b) = Promotion.Common(Promotion.Floating(x1), x2);
+        (Tensor a, Tensor b) = Promotion.Common(StopGradient(Promotion.Floating(x1)), x2);
         return Where(Equal(a, 0), b, Where(Isnan(a), a, Cast(Greater(a, 0), a.DType)));
     }
 
