@@ -41,6 +41,8 @@ public static partial class Ops
             return Mean(x, axes);
         }
 
+        w = Cast(w, Promotion.Of([x, w]));
+        Tensor total = Sum(w, w.Rank == x.Rank ? axes : null);
         if (!w.Shape.IsCompatibleWith(x.Shape))
         {
             int a = Axis.One("Average", axis ?? 0, x.Rank);
@@ -54,6 +56,6 @@ public static partial class Ops
 
         (x, w) = Promotion.Common(x, w);
         (x, w) = (Promotion.Floating(x), Promotion.Floating(w));
-        return Sum(x * w, axes) / Sum(BroadcastTo(w, x.Shape), axes);
+        return Sum(x * w, axes) / total;
     }
 }

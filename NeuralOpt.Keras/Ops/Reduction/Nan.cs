@@ -41,8 +41,8 @@ public static partial class Ops
         // Only the elements that are NaN themselves are left out: infinity less an infinite mean counts.
         x = Promotion.Floating(x);
         Tensor absent = Isnan(x);
-        Tensor squares = Where(absent, 0, Square(x - Nanmean(x, axis, keepdims: true)));
-        return Sum(squares, axis, keepdims) / Sum(Cast(LogicalNot(absent), x.DType), axis, keepdims);
+        Tensor centred = Where(absent, 0, x - Nanmean(x, axis, keepdims: true));
+        return Sum(Square(centred), axis, keepdims) / Sum(Cast(LogicalNot(absent), x.DType), axis, keepdims);
     }
 
     /// <summary>Standard deviation over axes, NaN left out.</summary>
