@@ -1,9 +1,15 @@
+using System.Runtime.CompilerServices;
+
 namespace NeuralOpt.Keras.Engines.Cpu;
 
 /// <summary>Error function.</summary>
 internal readonly struct ErfFunction : IUnaryFunction<ErfFunction>
 {
     public static double Real(double x) => RealFunctions.Erf(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Vector<S, V>(V x) where S : struct, ISimd<V> where V : struct
+        => VectorMath.Erf<S, V>(x);
 }
 
 /// <summary>1 - erf(x), exact where it is small.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NeuralOpt.Keras.Engines.Cpu;
 
 /// <summary>Hyperbolic sine.</summary>
@@ -16,6 +18,10 @@ internal readonly struct CoshFunction : IUnaryFunction<CoshFunction>
 internal readonly struct TanhFunction : IUnaryFunction<TanhFunction>
 {
     public static double Real(double x) => Math.Tanh(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Vector<S, V>(V x) where S : struct, ISimd<V> where V : struct
+        => VectorMath.Tanh<S, V>(x);
 }
 
 /// <summary>Inverse hyperbolic sine.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NeuralOpt.Keras.Engines.Cpu;
 
 /// <summary>a to the power of b; integers by repeated squaring, with a negative exponent the truncated fraction.</summary>
@@ -20,6 +22,18 @@ internal readonly struct PowerFunction : IBinaryFunction<PowerFunction>
 
         return result;
     }
+
+    // The exponents that formulas are written with are worth a look at the whole vector.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Vector<S, V>(V a, V b) where S : struct, ISimd<V> where V : struct
+        => All<S, V>(b, 2) ? S.Mul(a, a)
+        : All<S, V>(b, 3) ? S.Mul(S.Mul(a, a), a)
+        : All<S, V>(b, -1) ? S.Div(S.Broadcast(1f), a)
+        : Lanes.Map<PowerFunction, S, V>(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool All<S, V>(V b, float value) where S : struct, ISimd<V> where V : struct
+        => !S.Any(S.Xor(S.Equal(b, S.Broadcast(value)), S.BroadcastInt32(-1)));
 }
 
 /// <summary>The next number after a on the way to b.</summary>

@@ -1,15 +1,25 @@
+using System.Runtime.CompilerServices;
+
 namespace NeuralOpt.Keras.Engines.Cpu;
 
 /// <summary>Sine.</summary>
 internal readonly struct SinFunction : IUnaryFunction<SinFunction>
 {
     public static double Real(double x) => Math.Sin(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Vector<S, V>(V x) where S : struct, ISimd<V> where V : struct
+        => S.Any(S.LessThan(S.Broadcast(VectorMath.LargestAngle), S.Abs(x))) ? Lanes.Map<SinFunction, S, V>(x) : VectorMath.Sin<S, V>(x, 0);
 }
 
 /// <summary>Cosine.</summary>
 internal readonly struct CosFunction : IUnaryFunction<CosFunction>
 {
     public static double Real(double x) => Math.Cos(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Vector<S, V>(V x) where S : struct, ISimd<V> where V : struct
+        => S.Any(S.LessThan(S.Broadcast(VectorMath.LargestAngle), S.Abs(x))) ? Lanes.Map<CosFunction, S, V>(x) : VectorMath.Sin<S, V>(x, 1);
 }
 
 /// <summary>Tangent.</summary>
