@@ -10,7 +10,7 @@ public abstract class Loss : IConfigurable
     private readonly DType _dtype;
 
     /// <summary>Called by a derived class.</summary>
-    /// <param name="name">Name in messages; the class's in snake case by default.</param>
+    /// <param name="name">Name in messages; the class's in snake case, counted up, by default.</param>
     /// <param name="reduction">
     /// How the samples' losses are joined: <c>"sum_over_batch_size"</c> and <c>"mean"</c> (sum by number of elements), <c>"sum"</c>,
     /// <c>"mean_with_sample_weight"</c> (sum by sum of the weights), <c>"none"</c>.
@@ -18,7 +18,7 @@ public abstract class Loss : IConfigurable
     /// <param name="dtype">Type of the computation; float32 by default.</param>
     protected Loss(string? name = null, string reduction = "sum_over_batch_size", string? dtype = null)
     {
-        Name = name ?? NamingRule.SnakeCase(GetType().Name);
+        Name = name ?? Session.Current.UniqueName(NamingRule.SnakeCase(GetType().Name));
         if (!s_reductions.Contains(reduction))
         {
             throw new ArgumentException($"{GetType().Name}: the reduction must be one of {string.Join(", ", s_reductions)}. Received: '{reduction}'.");

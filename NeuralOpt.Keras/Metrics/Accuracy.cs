@@ -12,5 +12,5 @@ public sealed class Accuracy(string? name = "accuracy", string? dtype = null)
     private protected override bool ConvertsLabels => true;
 
     /// <inheritdoc/>
-    protected override Tensor Call(Tensor yTrue, Tensor yPred) => Ops.Mean(Ops.Cast(Ops.Equal(yTrue, yPred), DType.Float32), -1);
+    protected override Tensor Call(Tensor yTrue, Tensor yPred) => Ops.Cast(Ops.Equal(yTrue, yPred), DType.Float32);
 }

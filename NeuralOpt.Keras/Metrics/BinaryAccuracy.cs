@@ -18,5 +18,5 @@ public sealed class BinaryAccuracy(
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
-        => Ops.Mean(Ops.Cast(Ops.Equal(yTrue, Ops.Cast(yPred > Threshold, yTrue.DType)), DType.Float32), -1);
+        => Ops.Cast(Ops.Equal(yTrue, Ops.Cast(yPred > Threshold, yTrue.DType)), DType.Float32);
 }

@@ -8,11 +8,11 @@ public abstract class Metric : IConfigurable
     private readonly List<Variable> _variables = [];
 
     /// <summary>Called by a derived class.</summary>
-    /// <param name="name">Name in logs; the class's in snake case by default.</param>
+    /// <param name="name">Name in logs; the class's in snake case, counted up, by default.</param>
     /// <param name="dtype">Type of state and result; float32 by default.</param>
     protected Metric(string? name = null, string? dtype = null)
     {
-        Name = name ?? NamingRule.SnakeCase(GetType().Name);
+        Name = name ?? Session.Current.UniqueName(NamingRule.SnakeCase(GetType().Name));
         Dtype = dtype ?? "float32";
         ResultType = DTypes.Parse(Dtype);
     }

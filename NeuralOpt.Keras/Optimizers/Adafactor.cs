@@ -59,11 +59,16 @@ public sealed class Adafactor(
     {
         foreach (Variable variable in Trained)
         {
-            // Vectors are not factored; they keep two unused scalars, as in Keras's files.
             Shape shape = variable.Shape;
             bool factored = shape.Rank >= 2;
-            AddSlot("r", variable, shape: factored ? shape[..^1] : default(Shape));
-            AddSlot("c", variable, shape: factored ? shape[..^2].Concat(shape[^1..]) : default(Shape));
+            Variable r = AddSlot("r", variable, variable.Name, Ops.Zeros(factored ? shape[..^1] : default(Shape), variable.DType));
+            Variable c = AddSlot("c", variable, variable.Name, Ops.Zeros(factored ? shape[..^2].Concat(shape[^1..]) : default(Shape), variable.DType));
+            if (!factored)
+            {
+                // Vectors keep two unused scalars, as in Keras's files.
+                r.Path = c.Path = variable.Name;
+            }
+
             AddSlot("velocity", variable);
         }
     }

@@ -50,7 +50,8 @@ public sealed class Nadam(
     protected override void AddSlots()
     {
         AddSlots("momentum", "velocity");
-        _product = AddState("u_product", 1);
+        _product = AddState("variable", 1);
+        _product.Path = "variable";
     }
 
     private protected override void BeforeUpdate() => _product!.Assign(_product.Value * Share(Ops.Cast(Updates + 1, DType.Float32)));

@@ -77,9 +77,12 @@ public abstract partial class Optimizer
     protected Variable Slot(string name, Variable variable) => _slots[(name, variable)];
 
     /// <summary>Makes one slot.</summary>
-    private protected void AddSlot(string name, Variable variable, double initial = 0, Shape? shape = null, string? suffix = null)
-        => _slots[(name, variable)] = AddVariable(
-            $"{variable.Path.Replace('/', '_')}_{suffix ?? name}", Ops.Full(shape ?? variable.Shape, initial, variable.DType));
+    private protected Variable AddSlot(string name, Variable variable, double initial = 0)
+        => AddSlot(name, variable, $"{variable.Path.Replace('/', '_')}_{name}", Ops.Full(variable.Shape, initial, variable.DType));
+
+    /// <summary>Makes one slot of any shape and name.</summary>
+    private protected Variable AddSlot(string name, Variable variable, string path, Tensor value)
+        => _slots[(name, variable)] = AddVariable(path, value);
 
     /// <summary>A scalar that belongs to no variable.</summary>
     private protected Variable AddState(string name, double initial)

@@ -25,7 +25,7 @@ public abstract partial class Optimizer : IConfigurable
     /// <param name="emaOverwriteFrequency">After how many steps the variables are set to their averages; null for at the end of the training only.</param>
     /// <param name="lossScaleFactor">The loss is multiplied by it and the gradients divided; null for 1.</param>
     /// <param name="gradientAccumulationSteps">Number of steps, at least 2, whose mean gradient makes one update; null for each step by itself.</param>
-    /// <param name="name">Name; the class's in snake case by default.</param>
+    /// <param name="name">Name; the class's in snake case, counted up, by default.</param>
     /// <exception cref="ArgumentException">A value is outside its range, or more than one way of clipping is asked for.</exception>
     protected Optimizer(
         LearningRate learningRate,
@@ -41,7 +41,7 @@ public abstract partial class Optimizer : IConfigurable
         string? name = null)
     {
         string me = GetType().Name;
-        Name = name ?? NamingRule.SnakeCase(me);
+        Name = name ?? Session.Current.UniqueName(NamingRule.SnakeCase(me));
         WeightDecay = Hyperparameter.NotNegative(me, "weightDecay", weightDecay);
         Clipnorm = Hyperparameter.NotNegative(me, "clipnorm", clipnorm);
         Clipvalue = Hyperparameter.NotNegative(me, "clipvalue", clipvalue);

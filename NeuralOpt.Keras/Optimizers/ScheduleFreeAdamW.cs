@@ -59,24 +59,6 @@ public sealed class ScheduleFreeAdamW(
         }
     }
 
-    /// <summary>Sets the variables to the point at which gradients are taken; call it before training goes on.</summary>
-    public void SwapToTrain()
-    {
-        foreach (Variable variable in Trained)
-        {
-            variable.Assign(((1 - Beta1) * Slot("momentum", variable).Value) + (Beta1 * variable.Value));
-        }
-    }
-
-    /// <summary>Sets the variables to the average of their path; call it before evaluation.</summary>
-    public void SwapToEval()
-    {
-        foreach (Variable variable in Trained)
-        {
-            variable.Assign((variable - ((1 - Beta1) * Slot("momentum", variable).Value)) / Beta1);
-        }
-    }
-
     /// <inheritdoc/>
     protected override void UpdateStep(Tensor gradient, Variable variable, Tensor learningRate)
     {
@@ -88,9 +70,11 @@ public sealed class ScheduleFreeAdamW(
 
         Variable z = Slot("momentum", variable);
         Variable v = Slot("velocity", variable);
-        Tensor old = (variable - ((1 - Beta1) * z.Value)) / Beta1;
         v.AssignAdd((Slices.Square(gradient) - v) * (1 - Beta2));
         z.AssignSub(learningRate * gradient / (Ops.Sqrt(v / (1.0 - Ops.Power(Beta2, step))) + Epsilon));
+
+        // Keras on TensorFlow takes the path's new point here, where the paper takes the old one.
+        Tensor old = (variable - ((1 - Beta1) * z.Value)) / Beta1;
         Tensor weight = 1.0 / step;
         Tensor average = ((1.0 - weight) * old) + (weight * z);
         variable.Assign(((1 - Beta1) * z.Value) + (Beta1 * average));

@@ -1,0 +1,16 @@
+namespace NeuralOpt.Keras.Metrics;
+
+/// <summary>The number, or the sum of the weights, of false positives: labels 0 that were predicted as 1.</summary>
+/// <param name="thresholds">What a prediction must exceed to count as 1, from 0 to 1; 0.5 by default. With several, the result has one number for each.</param>
+/// <param name="name">Name in logs.</param>
+/// <param name="dtype">Type of state and result; float32 by default.</param>
+/// <seealso href="https://keras.io/api/metrics/classification_metrics/#falsepositives-class"/>
+public sealed class FalsePositives(Thresholds? thresholds = null, string? name = null, string? dtype = null)
+    : ConfusionMetric(name, dtype, [.. thresholds ?? 0.5], Cells.FalsePositives)
+{
+    /// <summary>What a prediction must exceed to count as positive; null for 0.5.</summary>
+    public Thresholds? Thresholds => thresholds;
+
+    /// <inheritdoc/>
+    public override Tensor Result() => Single(FP);
+}

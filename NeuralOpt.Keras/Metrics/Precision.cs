@@ -1,0 +1,26 @@
+using NeuralOpt.Keras.Losses;
+
+namespace NeuralOpt.Keras.Metrics;
+
+/// <summary>Precision: the share of true positives among what was predicted as positive, <c>tp / (tp + fp)</c>.</summary>
+/// <param name="thresholds">What a prediction must exceed to count as 1, from 0 to 1; 0.5 by default, none with <paramref name="topK"/>. With several, the result has one number for each.</param>
+/// <param name="topK">Only the highest so many predictions of a sample count as 1; null for all.</param>
+/// <param name="classId">Only this class counts; null for all.</param>
+/// <param name="name">Name in logs.</param>
+/// <param name="dtype">Type of state and result; float32 by default.</param>
+/// <seealso href="https://keras.io/api/metrics/classification_metrics/#precision-class"/>
+public sealed class Precision(Thresholds? thresholds = null, int? topK = null, int? classId = null, string? name = null, string? dtype = null)
+    : ConfusionMetric(name, dtype, thresholds is null ? [topK is null ? 0.5 : -1e10] : [.. thresholds], Cells.TruePositives | Cells.FalsePositives, topK, classId)
+{
+    /// <summary>What a prediction must exceed to count as positive; null for 0.5.</summary>
+    public Thresholds? Thresholds => thresholds;
+
+    /// <summary>Only the highest so many predictions count as 1; null for all.</summary>
+    public int? TopK { get; } = Hyperparameter.AtLeast(nameof(Precision), nameof(topK), topK, 1);
+
+    /// <summary>Only this class counts; null for all.</summary>
+    public int? ClassId { get; } = Hyperparameter.AtLeast(nameof(Precision), nameof(classId), classId, 0);
+
+    /// <inheritdoc/>
+    public override Tensor Result() => Single(Weighting.DivideNoNan(TP, TP + FP));
+}

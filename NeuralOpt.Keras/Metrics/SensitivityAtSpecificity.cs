@@ -1,0 +1,24 @@
+namespace NeuralOpt.Keras.Metrics;
+
+/// <summary>The best sensitivity, which is recall, at thresholds where specificity is at least a given one.</summary>
+/// <param name="specificity">The least specificity, from 0 to 1.</param>
+/// <param name="numThresholds">Number of thresholds from 0 to 1 that are tried.</param>
+/// <param name="classId">Only this class counts; null for all.</param>
+/// <param name="name">Name in logs.</param>
+/// <param name="dtype">Type of state and result; float32 by default.</param>
+/// <seealso href="https://keras.io/api/metrics/classification_metrics/#sensitivityatspecificity-class"/>
+public sealed class SensitivityAtSpecificity(double specificity, int numThresholds = 200, int? classId = null, string? name = null, string? dtype = null)
+    : CurveMetric(name, dtype, numThresholds, classId)
+{
+    /// <summary>The least specificity.</summary>
+    public double Specificity { get; } = Hyperparameter.Fraction(nameof(SensitivityAtSpecificity), nameof(specificity), specificity);
+
+    /// <summary>Number of thresholds that are tried.</summary>
+    public int NumThresholds => numThresholds;
+
+    /// <summary>Only this class counts; null for all.</summary>
+    public int? ClassId => classId;
+
+    /// <inheritdoc/>
+    public override Tensor Result() => Best(Recalls, Specificities, Specificity);
+}
