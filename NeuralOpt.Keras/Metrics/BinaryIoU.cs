@@ -4,7 +4,7 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="targetClassIds">0, 1 or both; both by default.</param>
 /// <param name="threshold">What a prediction must reach to count as 1.</param>
 /// <param name="name">Name in logs.</param>
-/// <param name="dtype">Type of state and result; float32 by default.</param>
+/// <param name="dtype">Type of the state; int64 by default, which drops the fractions of weights.</param>
 /// <seealso href="https://keras.io/api/metrics/segmentation_metrics/#binaryiou-class"/>
 public sealed class BinaryIoU(IReadOnlyList<int>? targetClassIds = null, double threshold = 0.5, string? name = null, string? dtype = null)
     : IoUMetric(name, dtype, 2, targetClassIds, null, true, true, -1)
@@ -17,5 +17,5 @@ public sealed class BinaryIoU(IReadOnlyList<int>? targetClassIds = null, double 
 
     /// <inheritdoc/>
     public override void UpdateState(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null)
-        => base.UpdateState(yTrue, Ops.Cast(Ops.Cast(yPred, ResultType) >= Threshold, DType.Int32), sampleWeight);
+        => base.UpdateState(yTrue, Ops.Cast(yPred >= Threshold, DType.Int32), sampleWeight);
 }

@@ -68,7 +68,7 @@ public abstract class FScore : Metric
         return Average switch
         {
             null => score,
-            "weighted" => Ops.Sum(score * (_labels! / (Ops.Sum(_labels) + Epsilon))),
+            "weighted" => Ops.Sum(score * (_labels! / (Ops.Sum(_labels!) + Epsilon))),
             _ => Ops.Mean(score),
         };
     }

@@ -4,7 +4,7 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="numClasses">Number of classes.</param>
 /// <param name="targetClassIds">The classes whose mean is taken.</param>
 /// <param name="name">Name in logs.</param>
-/// <param name="dtype">Type of state and result; float32 by default.</param>
+/// <param name="dtype">Type of the state; int64 by default, which drops the fractions of weights.</param>
 /// <param name="ignoreClass">A label whose elements do not count; null for none.</param>
 /// <param name="sparseYTrue">Whether labels are class numbers rather than one number a class.</param>
 /// <param name="sparseYPred">Whether predictions are class numbers rather than one number a class.</param>

@@ -9,7 +9,7 @@ public abstract class IoUMetric : Metric
     private readonly Variable _matrix;
 
     private protected IoUMetric(string? name, string? dtype, int numClasses, IReadOnlyList<int>? targets, int? ignoreClass, bool sparseTrue, bool sparsePred, int axis)
-        : base(name, dtype)
+        : base(name, dtype ?? "int64")
     {
         NumClasses = Hyperparameter.AtLeastOne(GetType().Name, nameof(numClasses), numClasses);
         _targets = targets?.ToArray() ?? [.. Enumerable.Range(0, numClasses)];

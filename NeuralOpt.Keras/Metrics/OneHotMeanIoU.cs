@@ -3,7 +3,7 @@ namespace NeuralOpt.Keras.Metrics;
 /// <summary>Mean intersection over union of all classes, labels one hot.</summary>
 /// <param name="numClasses">Number of classes.</param>
 /// <param name="name">Name in logs.</param>
-/// <param name="dtype">Type of state and result; float32 by default.</param>
+/// <param name="dtype">Type of the state; int64 by default, which drops the fractions of weights.</param>
 /// <param name="ignoreClass">A label whose elements do not count; null for none.</param>
 /// <param name="sparseYPred">Whether predictions are class numbers rather than one number a class.</param>
 /// <param name="axis">The axis of the classes, where there is one.</param>

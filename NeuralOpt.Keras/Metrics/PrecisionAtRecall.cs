@@ -14,10 +14,10 @@ public sealed class PrecisionAtRecall(double recall, int numThresholds = 200, in
     public double Recall { get; } = Hyperparameter.Fraction(nameof(PrecisionAtRecall), nameof(recall), recall);
 
     /// <summary>Number of thresholds that are tried.</summary>
-    public int NumThresholds => numThresholds;
+    public int NumThresholds { get; } = numThresholds;
 
     /// <summary>Only this class counts; null for all.</summary>
-    public int? ClassId => classId;
+    public int? ClassId { get; } = classId;
 
     /// <inheritdoc/>
     public override Tensor Result() => Best(Precisions, Recalls, Recall);

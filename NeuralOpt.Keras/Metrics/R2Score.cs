@@ -53,7 +53,7 @@ public sealed class R2Score(string? classAggregation = "uniform_average", int nu
             return Ops.Zeros(default, ResultType);
         }
 
-        Tensor total = _squaredSum! - (_sum!.Value * (_sum / _count!));
+        Tensor total = _squaredSum! - (_sum!.Value * (_sum.Value / _count!));
         Tensor scores = 1.0 - (_residual! / total);
         scores = Ops.Where(Ops.Isinf(scores), 0.0, scores);
         Tensor score = ClassAggregation switch
@@ -67,8 +67,8 @@ public sealed class R2Score(string? classAggregation = "uniform_average", int nu
             return score;
         }
 
-        Tensor free = _samples - (double)(NumRegressors + 1);
-        Tensor adjusted = 1.0 - ((1.0 - score) * (_samples - 1.0) / Ops.Where(free > 0.0, free, 1.0));
+        Tensor free = _samples.Value - (double)(NumRegressors + 1);
+        Tensor adjusted = 1.0 - ((1.0 - score) * (_samples.Value - 1.0) / Ops.Where(free > 0.0, free, 1.0));
         return Ops.Where(free > 0.0, adjusted, score);
     }
 

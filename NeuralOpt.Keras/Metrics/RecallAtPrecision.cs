@@ -14,10 +14,10 @@ public sealed class RecallAtPrecision(double precision, int numThresholds = 200,
     public double Precision { get; } = Hyperparameter.Fraction(nameof(RecallAtPrecision), nameof(precision), precision);
 
     /// <summary>Number of thresholds that are tried.</summary>
-    public int NumThresholds => numThresholds;
+    public int NumThresholds { get; } = numThresholds;
 
     /// <summary>Only this class counts; null for all.</summary>
-    public int? ClassId => classId;
+    public int? ClassId { get; } = classId;
 
     /// <inheritdoc/>
     public override Tensor Result() => Best(Recalls, Precisions, Precision);

@@ -14,10 +14,10 @@ public sealed class SensitivityAtSpecificity(double specificity, int numThreshol
     public double Specificity { get; } = Hyperparameter.Fraction(nameof(SensitivityAtSpecificity), nameof(specificity), specificity);
 
     /// <summary>Number of thresholds that are tried.</summary>
-    public int NumThresholds => numThresholds;
+    public int NumThresholds { get; } = numThresholds;
 
     /// <summary>Only this class counts; null for all.</summary>
-    public int? ClassId => classId;
+    public int? ClassId { get; } = classId;
 
     /// <inheritdoc/>
     public override Tensor Result() => Best(Recalls, Specificities, Specificity);

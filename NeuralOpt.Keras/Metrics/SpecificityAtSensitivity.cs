@@ -14,10 +14,10 @@ public sealed class SpecificityAtSensitivity(double sensitivity, int numThreshol
     public double Sensitivity { get; } = Hyperparameter.Fraction(nameof(SpecificityAtSensitivity), nameof(sensitivity), sensitivity);
 
     /// <summary>Number of thresholds that are tried.</summary>
-    public int NumThresholds => numThresholds;
+    public int NumThresholds { get; } = numThresholds;
 
     /// <summary>Only this class counts; null for all.</summary>
-    public int? ClassId => classId;
+    public int? ClassId { get; } = classId;
 
     /// <inheritdoc/>
     public override Tensor Result() => Best(Specificities, Recalls, Sensitivity);
