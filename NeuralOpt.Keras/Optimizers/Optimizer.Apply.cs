@@ -166,7 +166,8 @@ public abstract partial class Optimizer
 
             // The last term is 0, or NaN where the norm is not finite.
             Tensor scale = (global * Ops.Minimum(1.0 / total, 1.0 / global)) + (total - total);
-            return Array.ConvertAll(gradients, g => Slices.Map(g, x => x * scale));
+            // The norm is that of the look-ups; what comes of it is dense, as in Keras.
+            return Array.ConvertAll(gradients, g => IndexedSlices.Dense(g) * scale);
         }
 
         return Clipvalue is > 0 and { } limit ? Array.ConvertAll(gradients, g => Slices.Map(g, x => Ops.Clip(x, -limit, limit))) : gradients;
