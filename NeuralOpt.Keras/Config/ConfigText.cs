@@ -78,7 +78,7 @@ internal static class ConfigText
         Enum e => $"{e.GetType().Name}.{e}",
         Shape { Rank: 1 } shape => shape[0]?.ToString(CultureInfo.InvariantCulture) ?? "[null]",
         IConfigValue wrapped => Value(wrapped.ConfigValue),
-        IConfigurable o => "new " + o,
+        IConfigurable o => "new " + Of(o),
         System.Runtime.CompilerServices.ITuple or Shape or Axis => value.ToString()!,
         System.Collections.IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Value))}]",
         IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),

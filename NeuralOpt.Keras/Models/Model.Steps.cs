@@ -107,7 +107,9 @@ public partial class Model
         return results;
     }
 
-    private void ResetMetrics()
+    /// <summary>Sets all metrics back; Fit and Evaluate do so by themselves, <c>TrainOnBatch</c> goes on counting.</summary>
+    /// <seealso href="https://keras.io/api/models/model_training_apis/"/>
+    public void ResetMetrics()
     {
         foreach (Metric metric in Metrics)
         {

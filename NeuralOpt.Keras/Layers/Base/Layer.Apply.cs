@@ -73,7 +73,9 @@ public abstract partial class Layer
         {
             foreach (Tensor output in outputs)
             {
-                AddLoss(ActivityRegularizer.Apply(output));
+                // A mean over the batch, so that its weight does not depend on the batch size.
+                Tensor penalty = ActivityRegularizer.Apply(output);
+                AddLoss(output.Rank > 0 && output.Shape[0] is { } batch and > 0 ? penalty / (double)batch : penalty);
             }
         }
 
