@@ -93,6 +93,10 @@ public sealed class TensorIndexingTests
         Tensor x = new float[,] { { 1, 2 }, { 3, 4 } };
         Tensor row = x[0];
         row[0] = 9;
+        Tensor all = x["..."];
+        all[0] = 8;
+        Tensor more = x[null];
+        more[0] = 7;
         Check("[[1. 2.]\n [3. 4.]]", x);
     }
 

@@ -54,12 +54,18 @@ internal static class Indexing
 
         y = gone.Count > 0 ? Ops.Squeeze(y, gone.ToArray()) : y;
         y = added.Count > 0 ? Ops.ExpandDims(y, added.ToArray()) : y;
-        return lists.Count > 0 ? Pick(y, lists, listEntries[^1] - listEntries[0] == listEntries.Count - 1) : y;
+        if (lists.Count == 0)
+        {
+            // Reshapes share memory; what was read must not be seen to change.
+            return y.IsConcrete && y.Buffer == x.Buffer ? Ops.Copy(y) : y;
+        }
+
+        return Pick(y, lists, listEntries[^1] - listEntries[0] == listEntries.Count - 1);
     }
 
     internal static void Set(Tensor x, Slice?[] slices, Tensor value)
     {
-        Buffer memory = x.OwnBuffer();
+        Buffer memory = x.BeginWrite();
         Tensor places = Get(Tensor.From(Enumerable.Range(0, x.Size).ToArray()).View(x.Shape), slices);
         if (ShapeRules.Broadcast(value.Shape, places.Shape) is not { } shape || shape != places.Shape)
         {

@@ -69,8 +69,8 @@ public partial class Tensor : IEnumerable<Tensor>
     public void Deconstruct(out Tensor first, out Tensor second, out Tensor third, out Tensor fourth)
         => (first, second, third, fourth) = (Part(0, 4), Part(1, 4), Part(2, 4), Part(3, 4));
 
-    /// <summary>Memory of its own, if a variable may hold the same.</summary>
-    internal Buffer OwnBuffer()
+    /// <summary>The memory to write to: its own, if a variable may hold the same. What was known of the values is forgotten.</summary>
+    internal Buffer BeginWrite()
     {
         if (!IsConcrete)
         {
@@ -78,6 +78,7 @@ public partial class Tensor : IEnumerable<Tensor>
                 $"Tensor: a symbolic tensor {Spec} cannot be written to while a model is described or a step is compiled. Use Ops.SliceUpdate, Ops.ScatterUpdate or Ops.Where, or keep it in a Variable.");
         }
 
+        (Weak, Mask, Logits) = (null, null, null);
         if (Buffer.IsShared)
         {
             _buffer = Buffer.Copy();

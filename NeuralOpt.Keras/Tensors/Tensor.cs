@@ -33,7 +33,7 @@ public partial class Tensor
     internal TensorSpec Spec { get; }
 
     /// <summary>The number, where the tensor was made from a bare C# number: such a one takes the dtype of the tensor it meets.</summary>
-    internal double? Weak { get; init; }
+    internal double? Weak { get; private set; }
 
     /// <summary>Which time steps count, as <c>Embedding(maskZero: true)</c> and <c>Masking</c> say: bool, (batch, steps). Keras's <c>_keras_mask</c>.</summary>
     internal Tensor? Mask { get; set; }

@@ -25,7 +25,7 @@ public static partial class Ops
     /// <param name="kth">Rank from 0; negative counts from the greatest.</param>
     /// <param name="axis">The axis; null partitions the flattened tensor.</param>
     /// <returns>int32, the shape of <paramref name="x"/>.</returns>
-    /// <remarks>As Keras does it on TensorFlow: the elements before the place, and those after it, keep their order.</remarks>
+    /// <remarks>Those before it ascend, those after it keep their order. Keras on TensorFlow truncates the elements to integers first; here they are compared as they are.</remarks>
     /// <seealso href="https://keras.io/api/ops/numpy/#argpartition-function"/>
     public static Tensor Argpartition(Tensor x, int kth, int? axis = -1)
     {
@@ -37,9 +37,9 @@ public static partial class Ops
         a = Axis.One("Argpartition", a, x.Rank);
         kth = Axis.One("Argpartition", kth, x.Shape[a] ?? throw new ShapeException($"Argpartition: the axis must have a known length. Received shape: {x.Shape}."));
 
-        // Smallest kth + 1 in order of index, then the rest in order of index.
+        // The first kth + 1 in ascending order, then the rest in order of index.
         Tensor rank = Argsort(Argsort(x, a, descending: false), a, descending: false);
-        return Argsort(GreaterEqual(rank, kth), a, descending: false);
+        return Argsort(Minimum(rank, kth + 1), a, descending: false);
     }
 
     /// <summary>The greatest elements along the last axis, in descending order, and where they are.</summary>

@@ -10,7 +10,7 @@ public static partial class Ops
     /// <returns>Shape <paramref name="shape"/>, the dtype of <paramref name="x"/>.</returns>
     /// <exception cref="ShapeException">The tensor does not broadcast to that shape.</exception>
     /// <seealso href="https://keras.io/api/ops/numpy/#broadcast_to-function"/>
-    public static Tensor BroadcastTo(Tensor x, Shape shape) => x.Shape == shape && shape.IsKnown ? x : Op.Apply(new BroadcastToOp(shape), x);
+    public static Tensor BroadcastTo(Tensor x, Shape shape) => x.Shape == shape && shape.IsKnown ? x : Op.Apply(new BroadcastToOp(x.Shape, shape), x);
 
     /// <summary>Adds up what broadcasting repeated: the gradient of <see cref="BroadcastTo"/>.</summary>
     internal static Tensor SumTo(Tensor x, Shape shape)
@@ -25,12 +25,15 @@ public static partial class Ops
         return Reshape(Sum(x, axes), shape);
     }
 
-    private sealed class BroadcastToOp(Shape target) : Op
+    private sealed class BroadcastToOp(Shape source, Shape target) : Op
     {
         internal override TensorSpec Infer(TensorSpec[] x)
             => ShapeRules.Broadcast(x[0].Shape, target) is { } shape && shape.IsCompatibleWith(target)
-                ? x[0] with { Shape = shape.Select((d, i) => d ?? (i + x[0].Shape.Rank < shape.Rank ? null : x[0].Shape[i - shape.Rank])).ToArray() }
+                ? x[0] with { Shape = shape.Select((d, i) => d ?? Kept(x[0].Shape, i - (target.Rank - source.Rank))).ToArray() }
                 : throw Mismatch($"the shape must broadcast to {target}", x);
+
+        // An axis that was not known on either side when a model was described is the input's.
+        private int? Kept(Shape x, int axis) => axis >= 0 && source[axis] is null ? x[axis] : null;
 
         internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new Engines.BroadcastTo();
 

@@ -7,6 +7,7 @@ public static partial class Ops
     /// <param name="k">How many right angles; negative turns back.</param>
     /// <param name="axes">The two axes, <c>(0, 1)</c> by default.</param>
     /// <returns>The dtype of <paramref name="array"/>; the axes exchange their lengths if <paramref name="k"/> is odd.</returns>
+    /// <remarks>As in NumPy. Keras on TensorFlow mixes up the elements where <paramref name="k"/> is 2 and the lengths differ.</remarks>
     /// <seealso href="https://keras.io/api/ops/numpy/#rot90-function"/>
     public static Tensor Rot90(Tensor array, int k = 1, Axis? axes = null)
     {

@@ -10,18 +10,24 @@ internal static class Binder
     /// <summary>Calls the first overload that takes the arguments.</summary>
     internal static object? Call(IReadOnlyList<MethodBase> overloads, Argument[] arguments, object? on = null)
     {
-        foreach (MethodBase m in overloads)
+        // A list may stand where Python has *args before its named arguments.
+        Argument[] gathered =
+        [
+            new(null, arguments.Where(static a => a.Name is null).Select(static a => a.Value).ToArray()),
+            .. arguments.Where(static a => a.Name is not null),
+        ];
+        foreach ((MethodBase m, Argument[] given) in overloads.Select(m => (m, arguments)).Concat(overloads.Select(m => (m, gathered))))
         {
-            if (Bind(m, arguments) is { } bound)
+            if (Bind(m, given) is { } bound)
             {
                 return m is ConstructorInfo c ? c.Invoke(BindingFlags.DoNotWrapExceptions, null, bound, null)
                     : m.Invoke(on, BindingFlags.DoNotWrapExceptions, null, bound, null);
             }
         }
 
-        string given = string.Join(", ", arguments.Select(static a => $"{(a.Name is null ? "" : a.Name + ": ")}{a.Value?.GetType().Name ?? "null"}"));
+        string received = string.Join(", ", arguments.Select(static a => $"{(a.Name is null ? "" : a.Name + ": ")}{a.Value?.GetType().Name ?? "null"}"));
         string wanted = string.Join(" or ", overloads.Select(static m => $"({string.Join(", ", m.GetParameters().Select(static p => $"{p.ParameterType.Name} {p.Name}"))})"));
-        throw new ArgumentException($"{overloads[0].Name} takes {wanted}. Received: {given}.");
+        throw new ArgumentException($"{overloads[0].Name} takes {wanted}. Received: {received}.");
     }
 
     /// <summary>The arrays and tuples of a result as a Python list.</summary>
@@ -112,6 +118,8 @@ internal static class Binder
             : target == typeof(DType) && value is string name && Enum.TryParse(name, ignoreCase: true, out DType dtype) ? dtype
             : target.IsEnum && value is string text ? Enum.GetValues(target).Cast<object>().FirstOrDefault(e => NamingRule.Plain(e.ToString()!) == NamingRule.Plain(text))
             : target.IsSubclassOf(typeof(Delegate)) && value is PythonFunction f ? ToDelegate(f, target)
+            : target == typeof(Slice) && value is PythonSlice s ? Slice.Step(s.Start, s.Stop, s.Step ?? 1)
+            : target == typeof(Slice) && value is PythonEllipsis ? Slice.Ellipsis
             : value is object?[] items ? ToList(items, target)
             : target.IsAssignableTo(typeof(ITuple)) && target.IsGenericType ? Repeat(value, target)
             : null;

@@ -1,0 +1,40 @@
+namespace NeuralOpt.Keras;
+
+public static partial class Ops
+{
+    /// <summary>One of two results.</summary>
+    /// <param name="pred">One element: which.</param>
+    /// <param name="trueFn">The result if it is true.</param>
+    /// <param name="falseFn">The result if it is false.</param>
+    /// <returns>What the function returns. In a compiled step both are computed and one is selected, so they must have one shape.</returns>
+    /// <seealso href="https://keras.io/api/ops/core/#cond-function"/>
+    public static Tensor Cond(Tensor pred, Func<Tensor> trueFn, Func<Tensor> falseFn)
+        => pred.IsConcrete ? ((bool)pred ? trueFn() : falseFn()) : Where(pred, trueFn(), falseFn());
+
+    /// <summary>One of several functions of a tensor.</summary>
+    /// <param name="index">One element: which; beyond either end the first or last.</param>
+    /// <param name="branches">The functions.</param>
+    /// <param name="operand">What it is applied to.</param>
+    /// <returns>What the function returns. In a compiled step all are computed and one is selected, so they must have one shape.</returns>
+    /// <seealso href="https://keras.io/api/ops/core/#switch-function"/>
+    public static Tensor Switch(Tensor index, IReadOnlyList<Func<Tensor, Tensor>> branches, Tensor operand)
+    {
+        if (branches.Count == 0)
+        {
+            throw new ArgumentException("Switch: there must be at least one branch. Received: none.");
+        }
+
+        if (index.IsConcrete)
+        {
+            return branches[Math.Clamp((int)index, 0, branches.Count - 1)](operand);
+        }
+
+        Tensor result = branches[0](operand);
+        for (int i = 1; i < branches.Count; i++)
+        {
+            result = Where(GreaterEqual(index, i), branches[i](operand), result);
+        }
+
+        return result;
+    }
+}
