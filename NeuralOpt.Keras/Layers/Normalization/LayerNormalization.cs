@@ -43,15 +43,17 @@ public sealed class LayerNormalization(
         name, trainable, dtype, inputShape)
 {
     /// <summary>The axes that are normalised.</summary>
-    public Axis Axis { get; } = axis ?? -1;
+    public IReadOnlyList<int> Axis { get; } = [.. axis ?? -1];
 
     /// <summary>Whether only the scale is normalised.</summary>
     public bool RmsScaling { get; } = rmsScaling;
 
+    private Axis Axes => Axis.ToArray();
+
     /// <inheritdoc/>
     public override void Build(Shape inputShape)
     {
-        AddScaleAndOffset(Axis.Resolve("LayerNormalization", inputShape.Rank).Select(a => inputShape[a]).ToArray());
+        AddScaleAndOffset(Axes.Resolve("LayerNormalization", inputShape.Rank).Select(a => inputShape[a]).ToArray());
         base.Build(inputShape);
     }
 
@@ -60,10 +62,10 @@ public sealed class LayerNormalization(
     {
         if (!RmsScaling)
         {
-            return Ops.LayerNormalization(inputs, Gamma?.Value, Beta?.Value, Axis, Epsilon);
+            return Ops.LayerNormalization(inputs, Gamma?.Value, Beta?.Value, Axes, Epsilon);
         }
 
-        Tensor y = inputs * Ops.Rsqrt(Ops.Var(inputs, Axis, keepdims: true) + Epsilon);
+        Tensor y = inputs * Ops.Rsqrt(Ops.Var(inputs, Axes, keepdims: true) + Epsilon);
         return Gamma is null ? y : y * Gamma;
     }
 }

@@ -19,7 +19,7 @@ public sealed class RMSNormalization(
     : Layer(name, trainable, dtype, null, inputShape)
 {
     /// <summary>The axes that are normalised.</summary>
-    public Axis Axis { get; } = axis ?? -1;
+    public IReadOnlyList<int> Axis { get; } = [.. axis ?? -1];
 
     /// <summary>Keeps a mean of 0 from dividing.</summary>
     public double Epsilon { get; } = Guard.NotNegative(epsilon, "RMSNormalization", "epsilon");
@@ -30,13 +30,15 @@ public sealed class RMSNormalization(
     /// <inheritdoc/>
     public override bool SupportsMasking => true;
 
+    private Axis Axes => Axis.ToArray();
+
     /// <inheritdoc/>
     public override void Build(Shape inputShape)
     {
-        Scale = AddWeight("scale", Axis.Resolve("RMSNormalization", inputShape.Rank).Select(a => inputShape[a]).ToArray(), "ones");
+        Scale = AddWeight("scale", Axes.Resolve("RMSNormalization", inputShape.Rank).Select(a => inputShape[a]).ToArray(), "ones");
         base.Build(inputShape);
     }
 
     /// <inheritdoc/>
-    protected override Tensor Call(Tensor inputs, CallContext context) => Ops.RmsNormalization(inputs, Scale!, Axis, Epsilon);
+    protected override Tensor Call(Tensor inputs, CallContext context) => Ops.RmsNormalization(inputs, Scale!, Axes, Epsilon);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace NeuralOpt.Keras.Layers;
 
 /// <summary>Dropout of whole channels: what its layers of 1 to 3 spatial axes share.</summary>
@@ -26,6 +28,15 @@ public abstract class BaseSpatialDropout : Layer
 
     /// <inheritdoc/>
     public override bool SupportsMasking => true;
+
+    /// <inheritdoc/>
+    public override JsonObject GetConfig()
+    {
+        // Keras writes the bare name for these layers.
+        JsonObject config = base.GetConfig();
+        config["dtype"] = Dtype;
+        return config;
+    }
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context)

@@ -25,7 +25,7 @@ public static partial class Ops
     public static Tensor Celu(Tensor x, double alpha = 1)
     {
         x = Promotion.Floating(x);
-        return Where(GreaterEqual(x, 0), x, alpha * Expm1(Minimum(x, 0) / alpha));
+        return Maximum(x, 0) + (alpha * Expm1(Minimum(x, 0) / alpha));
     }
 
     /// <summary>Scaled exponential linear unit: <c>1.0507 elu(x, 1.6733)</c>, which keeps mean 0 and variance 1; element by element.</summary>
