@@ -8,7 +8,6 @@ internal sealed class Tape
 
     private readonly List<Entry> _entries = [];
     private readonly HashSet<Tensor> _tracked = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<Tensor> _made = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Variable, List<Tensor>> _reads = new(ReferenceEqualityComparer.Instance);
     private readonly bool _watchVariables;
 
@@ -30,8 +29,7 @@ internal sealed class Tape
     {
         foreach (Tape tape in t_active ?? [])
         {
-            // A step being traced makes the same call once: its result, met again, has its gradient already.
-            if (Array.Exists(x, tape._tracked.Contains) && tape._made.Add(y))
+            if (Array.Exists(x, tape._tracked.Contains))
             {
                 tape._tracked.Add(y);
                 tape._entries.Add(new(op, x, y));

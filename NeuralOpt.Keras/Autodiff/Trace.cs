@@ -11,7 +11,7 @@ internal sealed class Trace : IDisposable
     private readonly Trace? _outer = t_current;
     private readonly Dictionary<VariableState, TracedTensor> _variables = [];
     private readonly Dictionary<Tensor, Value> _constants = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<(Primitive, string), TracedTensor> _common = [];
+    private readonly Dictionary<(Primitive, string), Value> _common = [];
     private readonly Dictionary<Value, int> _ids = new(ReferenceEqualityComparer.Instance);
 
     internal Trace() => t_current = this;
@@ -44,16 +44,17 @@ internal sealed class Trace : IDisposable
     }
 
     /// <summary>Adds one call; the same call on the same inputs is made once.</summary>
+    /// <remarks>Every call gives a tensor of its own all the same: a tape tells calls apart by their results.</remarks>
     internal TracedTensor Add(Primitive primitive, Tensor[] inputs, TensorSpec output)
     {
         Value[] values = Array.ConvertAll(inputs, ValueOf);
         (Primitive, string) key = (primitive, $"{output}:{string.Join(",", values.Select(Id))}");
-        if (!_common.TryGetValue(key, out TracedTensor? result))
+        if (!_common.TryGetValue(key, out Value? result))
         {
-            _common[key] = result = new(Graph.Add(primitive, values, output), this);
+            _common[key] = result = Graph.Add(primitive, values, output);
         }
 
-        return result;
+        return new(result, this);
     }
 
     /// <summary>The value in this graph: its own, or a constant for a tensor that has values already.</summary>

@@ -53,5 +53,5 @@ public sealed class Evaluation : IReadOnlyList<double>
 
     /// <summary>The loss.</summary>
     /// <param name="evaluation">Any evaluation.</param>
-    public static implicit operator double(Evaluation evaluation) => evaluation._values[0];
+    public static explicit operator double(Evaluation evaluation) => evaluation._values[0];
 }
