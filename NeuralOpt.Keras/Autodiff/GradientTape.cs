@@ -67,6 +67,18 @@ public sealed class GradientTape : IDisposable
     public Tensor?[] Gradient(Tensor target, IReadOnlyList<Variable> sources, Tensor? outputGradients = null)
         => Run([target], [outputGradients], [.. sources]);
 
+    /// <summary>Gradients of the sum of a target by several tensors.</summary>
+    /// <param name="target">What was computed.</param>
+    /// <param name="sources">Watched tensors.</param>
+    /// <returns>One gradient a source; null if the target does not depend on it.</returns>
+    public Tensor?[] Gradient(Tensor target, Tensor[] sources) => Run([target], [null], [.. sources]);
+
+    /// <summary>Gradients of the sum of a target by several variables.</summary>
+    /// <param name="target">What was computed.</param>
+    /// <param name="sources">Watched variables.</param>
+    /// <returns>One gradient a source; null if the target does not depend on it.</returns>
+    public Tensor?[] Gradient(Tensor target, Variable[] sources) => Run([target], [null], [.. sources]);
+
     /// <summary>Stops recording until the result is disposed.</summary>
     public IDisposable StopRecording()
     {

@@ -8,6 +8,7 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="dtype">Type of state and result; float32 by default.</param>
 /// <remarks>Labels and predictions have shape (batch, classes).</remarks>
 /// <seealso href="https://keras.io/api/metrics/classification_metrics/#fbetascore-class"/>
+[KerasName("fbeta_score")]
 public sealed class FBetaScore(string? average = null, double beta = 1.0, double? threshold = null, string? name = "fbeta_score", string? dtype = null)
     : FScore(average, beta, threshold, name, dtype)
 {

@@ -1,0 +1,150 @@
+using NeuralOpt.Keras.Losses;
+
+namespace NeuralOpt.Keras.Tests.Losses;
+
+[TestClass]
+public class LossTests
+{
+    private static readonly Tensor s_hot = new float[,] { { 0, 1, 0 }, { 1, 0, 0 }, { 0, 0, 1 }, { 0, 1, 0 } };
+    private static readonly Tensor s_binary = new float[,] { { 0, 1, 1 }, { 1, 0, 1 } };
+    private static readonly Tensor s_labels = new[] { 1, 0, 2, 1 };
+
+    private static Tensor Probabilities => Ops.Softmax(Numbers.Uniform((4, 3), -1, 1));
+
+    [TestMethod]
+    [DataRow("mean_squared_error")]
+    [DataRow("mean_absolute_error")]
+    [DataRow("mean_absolute_percentage_error")]
+    [DataRow("mean_squared_logarithmic_error")]
+    [DataRow("huber")]
+    [DataRow("log_cosh")]
+    [DataRow("cosine_similarity")]
+    [DataRow("poisson")]
+    [DataRow("kl_divergence")]
+    [DataRow("hinge")]
+    [DataRow("squared_hinge")]
+    [DataRow("dice")]
+    [DataRow("tversky")]
+    public void A_loss_of_numbers_keeps_the_contract(string name)
+        => LossContract.Check(() => name, Numbers.Uniform((4, 3), 0.1, 0.9, 2), Numbers.Uniform((4, 3), 0.1, 0.9, 3));
+
+    [TestMethod]
+    [DataRow("binary_crossentropy")]
+    [DataRow("binary_focal_crossentropy")]
+    public void A_binary_loss_keeps_the_contract(string name)
+        => LossContract.Check(() => name, s_binary, Numbers.Uniform((2, 3), 0.1, 0.9));
+
+    [TestMethod]
+    [DataRow("categorical_crossentropy")]
+    [DataRow("categorical_focal_crossentropy")]
+    [DataRow("categorical_hinge")]
+    public void A_loss_of_one_hot_labels_keeps_the_contract(string name)
+        => LossContract.Check(() => name, s_hot, Probabilities);
+
+    [TestMethod]
+    [DataRow("sparse_categorical_crossentropy")]
+    [DataRow("categorical_generalized_cross_entropy")]
+    public void A_loss_of_integer_labels_keeps_the_contract(string name)
+        => LossContract.Check(() => name, s_labels, Probabilities);
+
+    [TestMethod]
+    public void Circle_keeps_the_contract()
+        => LossContract.Check(() => new Circle(gamma: 2), new[] { 0, 1, 0, 1 }, Ops.Normalize(Numbers.Uniform((4, 3), -1, 1)));
+
+    [TestMethod]
+    public void Arguments_survive_the_config()
+    {
+        LossContract.Check(() => new Huber(delta: 0.2), Numbers.Uniform((4, 3)), Numbers.Uniform((4, 3), seed: 5));
+        LossContract.Check(() => new CategoricalCrossentropy(fromLogits: true, labelSmoothing: 0.1), s_hot, Numbers.Uniform((4, 3), -2, 2));
+        LossContract.Check(() => new BinaryFocalCrossentropy(applyClassBalancing: true, gamma: 3), s_binary, Numbers.Uniform((2, 3), 0.1, 0.9));
+    }
+
+    [TestMethod]
+    public void A_masked_step_does_not_count()
+    {
+        Tensor yPred = Numbers.Uniform((2, 3, 1));
+        yPred.Mask = new[,] { { true, true, false }, { true, false, false } };
+        Tensor each = Ops.Square(Ops.Reshape(yPred, (2, 3)));
+        Numbers.AreClose(Ops.Sum(each * Ops.Cast(yPred.Mask, DType.Float32)) / 3.0, new MeanSquaredError().Apply(Ops.Zeros((2, 3, 1)), yPred));
+    }
+
+    [TestMethod]
+    public void An_ignored_class_does_not_count_in_loss_and_gradient()
+    {
+        Tensor yPred = Probabilities;
+        using GradientTape tape = new();
+        tape.Watch(yPred);
+        Tensor loss = new SparseCategoricalCrossentropy(ignoreClass: -1).Apply(new[] { 1, -1, 2, -1 }, yPred);
+        Numbers.AreClose((-Ops.Log(yPred))[0, 1] / 2.0 - (Ops.Log(yPred)[2, 2] / 2.0), loss);
+        float[] gradient = tape.Gradient(loss, yPred)!.ToArray<float>();
+        Assert.IsTrue(gradient[3..6].All(g => g == 0) && gradient[9..].All(g => g == 0));
+        Assert.IsTrue(gradient[1] < 0);
+    }
+
+    [TestMethod]
+    public void A_column_of_labels_meets_a_vector_of_predictions()
+        => Numbers.AreClose(
+            new MeanSquaredError().Apply(new float[] { 1, 2, 4 }, new float[] { 0, 0, 0 }),
+            new MeanSquaredError().Apply(new float[,] { { 1 }, { 2 }, { 4 } }, new float[] { 0, 0, 0 }));
+
+    [TestMethod]
+    public void A_label_that_is_no_class_is_an_exception()
+    {
+        ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => new SparseCategoricalCrossentropy().Apply(new[] { 1, 12 }, Ops.Full((2, 10), 0.1)));
+        Assert.AreEqual("SparseCategoricalCrossentropy: labels must be at least 0 and below 10. Received: 12.", e.Message);
+        Assert.ThrowsExactly<ArgumentException>(() => new SparseCategoricalCrossentropy().Apply(new[] { -1, 0 }, Ops.Full((2, 10), 0.1)));
+    }
+
+    [TestMethod]
+    public void An_unknown_name_lists_the_known_ones()
+    {
+        ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => (Loss)"squared_mean");
+        StringAssert.Contains(e.Message, "'mean_squared_error'");
+        StringAssert.EndsWith(e.Message, "Received: 'squared_mean'.");
+    }
+
+    [TestMethod]
+    [DataRow("mse", typeof(MeanSquaredError))]
+    [DataRow("MAE", typeof(MeanAbsoluteError))]
+    [DataRow("logcosh", typeof(LogCosh))]
+    [DataRow("kld", typeof(KLDivergence))]
+    [DataRow("BinaryCrossentropy", typeof(BinaryCrossentropy))]
+    public void Short_names_find_their_class(string name, Type type) => Assert.AreEqual(type, ((Loss)name).GetType());
+
+    [TestMethod]
+    public void An_unknown_reduction_is_an_exception()
+        => StringAssert.Contains(Assert.ThrowsExactly<ArgumentException>(() => new MeanSquaredError("average")).Message, "Received: 'average'.");
+
+    [TestMethod]
+    [DataRow(double.NaN)]
+    [DataRow(-0.1)]
+    [DataRow(1.5)]
+    public void A_label_smoothing_outside_0_to_1_is_an_exception(double share)
+        => Assert.ThrowsExactly<ArgumentException>(() => new BinaryCrossentropy(labelSmoothing: share));
+
+    [TestMethod]
+    public void A_function_becomes_a_loss()
+        => Assert.AreEqual(2.5, Loss.From((t, p) => Ops.Mean(Ops.Abs(t - p), -1)).Apply(new float[,] { { 1, 2 } }, new float[,] { { 3, 5 } }).Item(), 1e-6);
+
+    [TestMethod]
+    public void Crossentropy_is_decided_by_the_shapes()
+    {
+        LossSpec spec = "crossentropy";
+        Assert.IsInstanceOfType<BinaryCrossentropy>(spec.Resolve((null, 1), (null, 1)));
+        Assert.IsInstanceOfType<SparseCategoricalCrossentropy>(spec.Resolve((null, 1), (null, 10)));
+        Assert.IsInstanceOfType<SparseCategoricalCrossentropy>(spec.Resolve([null], (null, 10)));
+        Assert.IsInstanceOfType<CategoricalCrossentropy>(spec.Resolve((null, 10), (null, 10)));
+    }
+
+    [TestMethod]
+    public void A_specification_is_one_loss_a_list_or_a_dictionary()
+    {
+        LossSpec one = new Huber();
+        LossSpec list = ["mse", new Huber()];
+        LossSpec named = new Dictionary<string, string> { ["a"] = "mse" };
+        Assert.IsInstanceOfType<Huber>(one.Resolve(1, 1));
+        Assert.AreEqual(2, list.Items!.Count);
+        Assert.AreEqual("mse", list.Items[0]!.Resolve(1, 1).Name);
+        Assert.AreEqual("mse", named.Named!["a"]!.Identifier);
+    }
+}

@@ -1,0 +1,179 @@
+using NeuralOpt.Keras.Metrics;
+
+namespace NeuralOpt.Keras.Tests.Metrics;
+
+[TestClass]
+public class MetricTests
+{
+    private static readonly Tensor s_hot = new float[,] { { 0, 1, 0 }, { 1, 0, 0 }, { 0, 0, 1 }, { 0, 1, 0 }, { 1, 0, 0 } };
+    private static readonly Tensor s_binary = new float[] { 0, 1, 1, 0, 1 };
+    private static readonly Tensor s_labels = new[] { 1, 0, 2, 1, 2 };
+
+    // A copy, because what comes straight from a softmax brings its logits along.
+    private static Tensor Probabilities => Tensor.From<float>(Ops.Softmax(Numbers.Uniform((5, 3), -1, 1)).ToArray<float>(), (5, 3));
+
+    [TestMethod]
+    [DataRow("mean_squared_error")]
+    [DataRow("root_mean_squared_error")]
+    [DataRow("mean_absolute_error")]
+    [DataRow("mean_absolute_percentage_error")]
+    [DataRow("mean_squared_logarithmic_error")]
+    [DataRow("cosine_similarity")]
+    [DataRow("LogCoshError")]
+    [DataRow("poisson")]
+    [DataRow("kl_divergence")]
+    [DataRow("hinge")]
+    [DataRow("squared_hinge")]
+    [DataRow("r2_score")]
+    [DataRow("pearson_correlation")]
+    [DataRow("concordance_correlation")]
+    public void A_metric_of_numbers_keeps_the_contract(string name)
+        => MetricContract.Check(() => name, Numbers.Uniform((5, 3), 0.1, 0.9, 2), Numbers.Uniform((5, 3), 0.1, 0.9, 3));
+
+    [TestMethod]
+    [DataRow("categorical_accuracy")]
+    [DataRow("top_k_categorical_accuracy")]
+    [DataRow("categorical_crossentropy")]
+    [DataRow("categorical_hinge")]
+    [DataRow("binary_crossentropy")]
+    [DataRow("f1_score")]
+    [DataRow("fbeta_score")]
+    [DataRow("precision")]
+    [DataRow("recall")]
+    public void A_metric_of_one_hot_labels_keeps_the_contract(string name)
+        => MetricContract.Check(() => name, s_hot, Probabilities);
+
+    [TestMethod]
+    [DataRow("sparse_categorical_accuracy")]
+    [DataRow("sparse_top_k_categorical_accuracy")]
+    [DataRow("sparse_categorical_crossentropy")]
+    public void A_metric_of_integer_labels_keeps_the_contract(string name)
+        => MetricContract.Check(() => name, s_labels, Probabilities);
+
+    [TestMethod]
+    [DataRow("accuracy")]
+    [DataRow("binary_accuracy")]
+    [DataRow("true_positives")]
+    [DataRow("false_positives")]
+    [DataRow("true_negatives")]
+    [DataRow("false_negatives")]
+    [DataRow("auc")]
+    public void A_metric_of_two_classes_keeps_the_contract(string name)
+        => MetricContract.Check(() => name, s_binary, new float[] { 0.2f, 0.7f, 0.4f, 0.6f, 1 });
+
+    [TestMethod]
+    public void Metrics_with_arguments_keep_the_contract()
+    {
+        Tensor p = new float[] { 0.2f, 0.7f, 0.4f, 0.6f, 0.9f };
+        MetricContract.Check(() => new PrecisionAtRecall(0.5), s_binary, p);
+        MetricContract.Check(() => new RecallAtPrecision(0.5), s_binary, p);
+        MetricContract.Check(() => new SensitivityAtSpecificity(0.5), s_binary, p);
+        MetricContract.Check(() => new SpecificityAtSensitivity(0.5), s_binary, p);
+        MetricContract.Check(() => new Precision(thresholds: [0.3, 0.5]), s_binary, p);
+        MetricContract.Check(() => new Precision(topK: 2), s_hot, Probabilities);
+        MetricContract.Check(() => new Recall(classId: 1), s_hot, Probabilities);
+        MetricContract.Check(() => new AUC(curve: "PR", thresholds: [0.25, 0.6]), s_binary, p);
+        MetricContract.Check(() => new AUC(multiLabel: true, labelWeights: [1, 2, 1], summationMethod: "majoring"), s_hot, Probabilities);
+        MetricContract.Check(() => new F1Score(average: "weighted", threshold: 0.4), s_hot, Probabilities);
+        MetricContract.Check(() => new R2Score(classAggregation: null), s_hot, Probabilities);
+        MetricContract.Check(() => new IoU(3, [0, 2], dtype: "float32"), s_labels, new[] { 1, 0, 0, 1, 2 });
+        MetricContract.Check(() => new MeanIoU(3, dtype: "float32", ignoreClass: 1), s_labels, new[] { 1, 0, 0, 1, 2 });
+        MetricContract.Check(() => new OneHotIoU(3, [1], dtype: "float32"), s_hot, Probabilities);
+        MetricContract.Check(() => new OneHotMeanIoU(3, dtype: "float32"), s_hot, Probabilities);
+        MetricContract.Check(() => new BinaryIoU(threshold: 0.45, dtype: "float32"), s_binary, p);
+    }
+
+    [TestMethod]
+    public void Mean_weighs_values()
+    {
+        Mean mean = new();
+        mean.UpdateState(new float[] { 1, 3, 5, 7 }, new float[] { 1, 1, 0, 0 });
+        Assert.AreEqual(2, mean.Result().Item(), 1e-6);
+        mean.UpdateState(5.0, 2.0);
+        Assert.AreEqual(3.5, mean.Result().Item(), 1e-6);
+        mean.ResetState();
+        Assert.AreEqual(0, mean.Result().Item());
+    }
+
+    [TestMethod]
+    public void Sum_weighs_values()
+    {
+        Sum sum = new();
+        sum.UpdateState(new float[,] { { 1, 2 }, { 3, 4 } }, new float[] { 1, 0.5f });
+        Assert.AreEqual(6.5, sum.Result().Item(), 1e-6);
+    }
+
+    [TestMethod]
+    public void A_masked_step_does_not_count()
+    {
+        Tensor yPred = Ops.Reshape(Tensor.From(new float[] { 0.1f, 0.9f, 0.8f, 0.2f, 0.3f, 0.7f }), (1, 3, 2));
+        yPred.Mask = new[,] { { true, true, false } };
+        Assert.AreEqual(0.5, new SparseCategoricalAccuracy().Apply(new[,] { { 1, 1, 0 } }, yPred).Item(), 1e-6);
+    }
+
+    [TestMethod]
+    [DataRow("accuracy")]
+    [DataRow("acc")]
+    public void Accuracy_is_decided_by_the_shapes_and_keeps_its_name(string name)
+    {
+        MetricSpec spec = name;
+        Metric binary = spec.Resolve((null, 1), (null, 1));
+        Assert.IsInstanceOfType<BinaryAccuracy>(binary);
+        Assert.AreEqual(name, binary.Name);
+        Assert.IsInstanceOfType<SparseCategoricalAccuracy>(spec.Resolve((null, 1), (null, 10)));
+        Assert.IsInstanceOfType<SparseCategoricalAccuracy>(spec.Resolve([null], (null, 10)));
+        Assert.IsInstanceOfType<CategoricalAccuracy>(spec.Resolve((null, 10), (null, 10)));
+    }
+
+    [TestMethod]
+    public void A_metric_is_called_as_the_user_called_it()
+    {
+        MetricSpec list = ["mae", new Precision(name: "p"), "AUC"];
+        Assert.AreEqual("mae", list.Items![0]!.Resolve(1, 1).Name);
+        Assert.AreEqual("p", list.Items[1]!.Resolve(1, 1).Name);
+        Assert.AreEqual("AUC", list.Items[2]!.Resolve(1, 1).Name);
+    }
+
+    [TestMethod]
+    public void An_unknown_name_lists_the_known_ones()
+    {
+        ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => (MetricSpec)"acuracy");
+        StringAssert.Contains(e.Message, "'binary_accuracy'");
+        StringAssert.EndsWith(e.Message, "Received: 'acuracy'.");
+    }
+
+    [TestMethod]
+    public void Bad_arguments_are_exceptions()
+    {
+        Assert.ThrowsExactly<ArgumentException>(() => new BinaryAccuracy(threshold: double.NaN));
+        Assert.ThrowsExactly<ArgumentException>(() => new Precision(thresholds: 1.5));
+        Assert.ThrowsExactly<ArgumentException>(() => new AUC(numThresholds: 1));
+        Assert.ThrowsExactly<ArgumentException>(() => new AUC(curve: "roc"));
+        Assert.ThrowsExactly<ArgumentException>(() => new F1Score(average: "mean"));
+        Assert.ThrowsExactly<ArgumentException>(() => new IoU(2, [2]));
+        Assert.ThrowsExactly<ArgumentException>(() => new TopKCategoricalAccuracy(k: 0));
+        Assert.ThrowsExactly<ShapeException>(() => new R2Score().UpdateState(s_binary, s_binary));
+    }
+
+    [TestMethod]
+    public void A_function_becomes_a_metric()
+    {
+        Metric metric = Metric.From((t, p) => Ops.Mean(Ops.Abs(t - p), -1), "distance");
+        Assert.AreEqual("distance", metric.Name);
+        Assert.AreEqual(2.5, metric.Apply(new float[,] { { 1, 2 } }, new float[,] { { 3, 5 } }).Item(), 1e-6);
+    }
+
+    [TestMethod]
+    public void The_adjusted_r2_falls_with_the_number_of_regressors()
+    {
+        Tensor t = new float[,] { { 1 }, { 2 }, { 3 }, { 5 } };
+        Tensor p = new float[,] { { 1.5f }, { 2 }, { 2.5f }, { 5 } };
+        double plain = new R2Score().Apply(t, p).Item();
+        Assert.AreEqual(1 - ((1 - plain) * 3 / 2), new R2Score(numRegressors: 1).Apply(t, p).Item(), 1e-5);
+        Assert.AreEqual(plain, new R2Score(numRegressors: 3).Apply(t, p).Item(), 1e-6);
+    }
+
+    [TestMethod]
+    public void The_top_k_take_ties()
+        => Assert.AreEqual(1, new SparseTopKCategoricalAccuracy(k: 1).Apply(new[] { 1 }, new float[,] { { 0.5f, 0.5f } }).Item());
+}
