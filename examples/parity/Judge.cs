@@ -46,7 +46,7 @@ internal abstract class Judge
         catch (Exception e)
         {
             e = Unwrap(e);
-            return new(Outcome.Failed, $"{e.GetType().Name}: {e.Message} {e.StackTrace?.Split('\n')[0].Trim()}", double.PositiveInfinity);
+            return new(Outcome.Failed, $"{e.GetType().Name}: {e.Message} {e.StackTrace?.Split('\n').Take(5).Aggregate("", static (a, b) => a + " " + b.Trim())}", double.PositiveInfinity);
         }
 
         return comparison.Verdict;
