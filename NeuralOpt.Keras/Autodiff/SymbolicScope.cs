@@ -5,15 +5,25 @@ namespace NeuralOpt.Keras;
 internal readonly struct SymbolicScope : IDisposable
 {
     [ThreadStatic]
-    private static int t_depth;
+    private static bool t_active;
 
-    internal static bool IsActive => t_depth > 0;
+    private readonly bool _outer;
 
-    internal static SymbolicScope Enter()
+    private SymbolicScope(bool outer) => _outer = outer;
+
+    internal static bool IsActive => t_active;
+
+    internal static SymbolicScope Enter() => Set(true);
+
+    /// <summary>Interrupts the scope: weights that are made in passing are real.</summary>
+    internal static SymbolicScope Leave() => Set(false);
+
+    public void Dispose() => t_active = _outer;
+
+    private static SymbolicScope Set(bool active)
     {
-        t_depth++;
-        return default;
+        SymbolicScope scope = new(t_active);
+        t_active = active;
+        return scope;
     }
-
-    public void Dispose() => t_depth--;
 }

@@ -25,6 +25,9 @@ public sealed class Logs : IReadOnlyDictionary<string, double>
     /// <summary>No values.</summary>
     internal static Logs Empty => [];
 
+    /// <summary>What the model gave for a batch of <c>Predict</c>, Keras's <c>logs["outputs"]</c>; null elsewhere.</summary>
+    public Tensors? Outputs { get; init; }
+
     /// <summary>Number of values.</summary>
     public int Count => _values.Count;
 

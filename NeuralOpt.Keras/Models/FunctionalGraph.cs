@@ -46,8 +46,8 @@ internal sealed class FunctionalGraph
     /// <summary>The call that gives a tensor in this model.</summary>
     internal LayerCall CallOf(Tensor tensor) => _placeholders.GetValueOrDefault(tensor) ?? LayerCall.Of(tensor)!;
 
-    /// <summary>Runs every call on these inputs.</summary>
-    internal Tensors Run(Tensors inputs)
+    /// <summary>Runs every call on these inputs, on the layers themselves or on others in their place.</summary>
+    internal Tensors Run(Tensors inputs, Func<Layer, Layer>? replace = null)
     {
         Dictionary<Tensor, Tensor> values = new(ReferenceEqualityComparer.Instance);
         for (int i = 0; i < Inputs.Count; i++)
@@ -62,7 +62,7 @@ internal sealed class FunctionalGraph
                 continue;
             }
 
-            Tensors results = call.Layer.ApplyMany(call.Inputs.Map(t => values.GetValueOrDefault(t, t)), call.Training);
+            Tensors results = (replace?.Invoke(call.Layer) ?? call.Layer).ApplyMany(call.Inputs.Map(t => values.GetValueOrDefault(t, t)), call.Training, call.Mask?.Map(t => values.GetValueOrDefault(t, t)));
             for (int i = 0; i < results.Count; i++)
             {
                 values[call.Outputs[i]] = results[i];
@@ -153,5 +153,5 @@ internal sealed class FunctionalGraph
         }
     }
 
-    private static IEnumerable<Tensor> Parents(LayerCall call) => call.Inputs.Where(t => LayerCall.Of(t) is not null);
+    private static IEnumerable<Tensor> Parents(LayerCall call) => call.Needs.Where(t => LayerCall.Of(t) is not null);
 }

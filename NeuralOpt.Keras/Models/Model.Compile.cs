@@ -12,12 +12,18 @@ public partial class Model
     private CompileArguments? _compiled;
     private CompiledLoss? _loss;
     private CompiledMetrics? _metrics;
+    private Described? _described;
+
+    // Decided by the first step after Compile, as the step itself is.
+    private IReadOnlyList<Variable>? _trained;
 
     /// <summary>What trains the model; null before <see cref="Compile"/>.</summary>
     public Optimizer? Optimizer => _compiled?.Optimizer;
 
-    /// <summary>The metrics: the mean of the loss, then those of <see cref="Compile"/>, once data has been seen.</summary>
-    public IReadOnlyList<Metric> Metrics => [_lossMean, .. _metrics?.Metrics ?? [], .. _loss?.Means ?? []];
+    /// <summary>The metrics: the mean of the loss, those of <see cref="Compile"/>, once data has been seen, and those kept in fields.</summary>
+    /// <remarks>They start anew with each epoch and each evaluation.</remarks>
+    public virtual IReadOnlyList<Metric> Metrics
+        => [.. ((IEnumerable<Metric>)[_lossMean, .. _metrics?.Metrics ?? [], .. _loss?.Means ?? [], .. KeptMetrics]).Distinct()];
 
     /// <summary>Set it, in a callback, to end training after the epoch.</summary>
     public bool StopTraining { get; set; }
@@ -52,8 +58,15 @@ public partial class Model
         }
 
         _compiled = new(optimizer ?? "rmsprop", loss, lossWeights, metrics, weightedMetrics, runEagerly, stepsPerExecution, jitCompile, autoScaleLoss);
-        (_loss, _metrics) = (null, null);
+        (_loss, _metrics, _trained) = (null, null, null);
+        ForgetSteps();
+    }
+
+    /// <summary>What was traced and described holds no more: the layers or the compilation have changed.</summary>
+    private void ForgetSteps()
+    {
         (_trainStep, _testStep, _predictStep) = (null, null, null);
+        _described = null;
     }
 
     private protected CompileArguments RequireCompiled(string method)
@@ -70,6 +83,7 @@ public partial class Model
             Shape[] targets = [.. y.Select(t => t.Shape.With(0, null))];
             if (compiled.Loss is { } spec)
             {
+                CompiledLoss.RequireTargets(method, names, targets.Length);
                 _loss ??= new(spec, compiled.LossWeights, names, targets, outputs);
                 _loss.CheckLabels(y, outputs);
             }
@@ -80,6 +94,19 @@ public partial class Model
 
     // A symbolic call: it builds what is not built, and refuses data that does not fit before a step is compiled.
     private Shape[] DescribeOutputs(Tensors x, string method)
+    {
+        Described seen = new([.. x.Select(static t => new TensorSpec(t.Shape.With(0, null), t.DType))], x.Names, []);
+        if (_described is { } last && last.Specs.SequenceEqual(seen.Specs) && SameNames(last.Names, seen.Names))
+        {
+            return last.Outputs;
+        }
+
+        Shape[] outputs = Describe(x, method);
+        _described = seen with { Outputs = outputs };
+        return outputs;
+    }
+
+    private Shape[] Describe(Tensors x, string method)
     {
         using SymbolicScope scope = SymbolicScope.Enter();
         try
@@ -94,6 +121,8 @@ public partial class Model
 
     private IReadOnlyList<string> OutputNames(int count)
         => Graph is { } graph && count == graph.Outputs.Count ? graph.Outputs.Names ?? graph.OutputNames : [.. Enumerable.Range(1, count).Select(i => $"output_{i}")];
+
+    private sealed record Described(TensorSpec[] Specs, IReadOnlyList<string>? Names, Shape[] Outputs);
 
     internal sealed record CompileArguments(
         Optimizer Optimizer,

@@ -48,22 +48,19 @@ public partial class Model
     }
 
     private Logs Validate(ArrayData data, int batch, int? steps, CallbackList hooks)
-    {
-        Prepare(data, "Fit (validation data)");
-        return Test(data, batch, steps ?? (data.Count + batch - 1) / batch, hooks);
-    }
+        => Test(data, batch, steps ?? (data.Count + batch - 1) / batch, hooks);
 
     private Logs Test(ArrayData data, int batch, int steps, CallbackList hooks)
     {
         ResetMetrics();
         Step step = TestFunction(data);
         hooks.Raise(static c => c.OnTestBegin(Logs.Empty));
-        using BatchFeed feed = new(data.All, data.Count, order: null, batch);
+        using TrainingBatches batches = new(data, batch, shuffle: false);
         Func<Logs> read = static () => [];
-        for (int b = 0; b < Math.Min(steps, feed.Steps); b++)
+        for (int b = 0; b < steps; b++)
         {
             hooks.BatchBegin(b, static (c, i) => c.OnTestBatchBegin(i, Logs.Empty));
-            read = step.Run(feed.Next());
+            read = step.Run(batches.Next());
             hooks.BatchEnd(b, static (c, i, logs) => c.OnTestBatchEnd(i, logs), static (bar, i, logs) => bar.Step(i, logs, test: true), read);
         }
 

@@ -58,6 +58,12 @@ public partial class Model
         AtLeastOne("Fit", "stepsPerEpoch", stepsPerEpoch);
         AtLeastOne("Fit", "validationSteps", validationSteps);
         AtLeastOne("Fit", "validationFreq", validationFreq);
+        AtLeastOne("Fit", "validationBatchSize", validationBatchSize);
+        if (epochs < 0 || initialEpoch < 0)
+        {
+            throw new ArgumentException($"Fit: epochs and initialEpoch must be at least 0. Received: {epochs} and {initialEpoch}.");
+        }
+
         if (!(validationSplit >= 0 && validationSplit < 1))
         {
             throw new ArgumentException($"Fit: validationSplit must be at least 0 and below 1. Received: {validationSplit}.");
@@ -80,7 +86,12 @@ public partial class Model
         }
 
         Prepare(training, "Fit");
-        Optimizer!.Build(TrainableVariables);
+        if (validation is not null)
+        {
+            Prepare(validation, "Fit (validation data)");
+        }
+
+        BuildOptimizer();
         int steps = stepsPerEpoch ?? (training.Count + batch - 1) / batch;
         History history = new();
         CallbackList hooks = Hooks(callbacks, verbose, history, epochs, steps);
@@ -110,7 +121,7 @@ public partial class Model
             last = read();
             if (validation is not null && (epoch + 1) % validationFreq == 0)
             {
-                last.AddValidation(Validate(validation, AtLeastOne("Fit", "validationBatchSize", validationBatchSize) ?? batch, validationSteps, hooks));
+                last.AddValidation(Validate(validation, validationBatchSize ?? batch, validationSteps, hooks));
             }
 
             hooks.Raise(c => c.OnEpochEnd(e, last));
@@ -118,7 +129,7 @@ public partial class Model
 
         if (epochs > initialEpoch)
         {
-            Optimizer.FinalizeVariableValues(TrainableVariables);
+            Optimizer!.FinalizeVariableValues(_trained!);
         }
 
         hooks.Raise(c => c.OnTrainEnd(last));
@@ -142,8 +153,14 @@ public partial class Model
         }
 
         Prepare(data, "TrainOnBatch");
-        Optimizer!.Build(TrainableVariables);
+        BuildOptimizer();
         return InOrder(TrainFunction(data).Run(data.All)());
+    }
+
+    private void BuildOptimizer()
+    {
+        _trained ??= TrainableVariables;
+        Optimizer!.Build(_trained);
     }
 
     private ArrayData WithClassWeights(ArrayData data, IReadOnlyDictionary<int, double> classWeight)
@@ -161,6 +178,11 @@ public partial class Model
     private CallbackList Hooks(IReadOnlyList<Callback>? callbacks, Verbose verbose, History? history, int epochs, int steps)
     {
         List<Callback> all = [.. callbacks ?? []];
+        if (all.Contains(null!))
+        {
+            throw new ArgumentException($"Model '{Name}': callbacks must not be null. Received: a null in the list.");
+        }
+
         if (verbose.Level > 0 && !all.OfType<ProgbarLogger>().Any())
         {
             all.Add(new ProgbarLogger());

@@ -40,14 +40,15 @@ public partial class Model
         int count = AtLeastOne("Predict", "steps", steps) ?? (data.Count + batch - 1) / batch;
         CallbackList hooks = Hooks(callbacks, verbose, history: null, epochs: 1, count);
         hooks.Raise(static c => c.OnPredictBegin(Logs.Empty));
-        using BatchFeed feed = new(data.All, data.Count, order: null, batch);
+        using TrainingBatches batches = new(data, batch, shuffle: false);
         Func<Tensor[], Tensor[]> step = PredictFunction(data);
         List<Tensor[]> parts = [];
-        for (int b = 0; b < Math.Min(count, feed.Steps); b++)
+        for (int b = 0; b < count; b++)
         {
             hooks.BatchBegin(b, static (c, i) => c.OnPredictBatchBegin(i, Logs.Empty));
-            parts.Add(step(feed.Next()));
-            hooks.BatchEnd(b, static (c, i, logs) => c.OnPredictBatchEnd(i, logs), static (bar, i, logs) => bar.Step(i, logs, test: false), static () => []);
+            Tensor[] outputs = step(batches.Next());
+            parts.Add(outputs);
+            hooks.BatchEnd(b, static (c, i, logs) => c.OnPredictBatchEnd(i, logs), static (bar, i, logs) => bar.Step(i, logs, test: false), () => new() { Outputs = outputs });
         }
 
         hooks.Raise(static c => c.OnPredictEnd(Logs.Empty));
@@ -62,7 +63,7 @@ public partial class Model
     {
         ArrayData data = new(x, null, null, "PredictOnBatch");
         Prepare(data, "PredictOnBatch");
-        return PredictFunction(data)(data.All)[0];
+        return ((Tensors)PredictFunction(data)(data.All)).Single();
     }
 
     private Func<Tensor[], Tensor[]> PredictFunction(ArrayData data)
@@ -73,7 +74,7 @@ public partial class Model
             return flat => PredictStep(Named(Array.ConvertAll(flat, static t => new Tensor(t.Spec, t.Buffer.Copy())), names)).ToArray();
         }
 
-        if (_predictStep is null || !ReferenceEquals(names, _predictNames))
+        if (_predictStep is null || !SameNames(names, _predictNames))
         {
             (_predictStep, _predictNames) = (Function.Compile(flat => PredictStep(Named(flat, names)).ToArray()), names);
         }

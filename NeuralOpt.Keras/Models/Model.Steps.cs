@@ -19,10 +19,16 @@ public partial class Model
     {
         Tensors predictions;
         Tensor loss;
-        IReadOnlyList<Variable> variables = TrainableVariables;
+        IReadOnlyList<Variable> variables = _trained ?? TrainableVariables;
         IReadOnlyList<Tensor?> gradients;
         using (GradientTape tape = new())
         {
+            // Frozen since the first step: that takes effect with the next Compile.
+            foreach (Variable variable in variables.Where(static v => !v.Trainable))
+            {
+                tape.Watch(variable);
+            }
+
             predictions = ApplyMany(x, training: true);
             loss = ComputeLoss(x, y, predictions, sampleWeight);
             _lossMean.UpdateState(loss, (double)x[0].Shape[0]!.Value);
@@ -128,6 +134,8 @@ public partial class Model
     private static Tensors Named(Tensors tensors, IReadOnlyList<string>? names)
         => names is null ? tensors : names.Zip(tensors).ToDictionary(p => p.First, p => p.Second);
 
+    private static bool SameNames(IReadOnlyList<string>? a, IReadOnlyList<string>? b) => a is null || b is null ? a == b : a.SequenceEqual(b);
+
     private Step TrainFunction(ArrayData data) => _trainStep is { } step && step.Fits(data) ? step : _trainStep = new(this, data, TrainStep);
 
     private Step TestFunction(ArrayData data) => _testStep is { } step && step.Fits(data) ? step : _testStep = new(this, data, TestStep);
@@ -135,6 +143,7 @@ public partial class Model
     /// <summary>A step over the flat arrays of a batch, compiled or eager.</summary>
     private sealed class Step
     {
+        private readonly Model _model;
         private readonly Func<Tensors, Tensors?, Tensors?, IReadOnlyDictionary<string, Tensor>> _body;
         private readonly Func<Tensor[], Tensor[]> _run;
         private readonly int _x;
@@ -145,7 +154,7 @@ public partial class Model
 
         internal Step(Model model, ArrayData data, Func<Tensors, Tensors?, Tensors?, IReadOnlyDictionary<string, Tensor>> body)
         {
-            _body = body;
+            (_model, _body) = (model, body);
             (_x, _y, _weights) = (data.X.Count, data.Y?.Count ?? 0, data.SampleWeight?.Count ?? 0);
             _names = [data.X.Names, data.Y?.Names, data.SampleWeight?.Names];
             Function function = Function.Compile(Body);
@@ -153,7 +162,8 @@ public partial class Model
         }
 
         internal bool Fits(ArrayData data)
-            => (data.X.Count, data.Y?.Count ?? 0, data.SampleWeight?.Count ?? 0) == (_x, _y, _weights) && ReferenceEquals(data.X.Names, _names[0]);
+            => (data.X.Count, data.Y?.Count ?? 0, data.SampleWeight?.Count ?? 0) == (_x, _y, _weights)
+                && SameNames(data.X.Names, _names[0]) && SameNames(data.Y?.Names, _names[1]) && SameNames(data.SampleWeight?.Names, _names[2]);
 
         /// <summary>Runs the step; the logs are read when asked for.</summary>
         internal Func<Logs> Run(Tensor[] batch)
@@ -164,10 +174,13 @@ public partial class Model
 
         private Tensor[] Body(Tensor[] flat)
         {
+            // What an earlier trace added to the loss has no value in this one.
+            _model.ClearLosses();
             IReadOnlyDictionary<string, Tensor> logs = _body(
                 Named(flat[.._x], _names[0]),
                 _y == 0 ? null : Named(flat[_x..(_x + _y)], _names[1]),
                 _weights == 0 ? null : Named(flat[(_x + _y)..], _names[2]));
+            _model.ClearLosses();
             _logs = [.. logs.Keys];
             return [.. logs.Values];
         }

@@ -103,20 +103,26 @@ public partial class Model : Layer
     private protected void SetGraph(FunctionalGraph graph)
     {
         _graph = graph;
+        ForgetSteps();
         MarkBuilt([.. graph.Inputs.Select(t => t.Shape)]);
     }
 
-    private protected void DropGraph() => _graph = null;
+    private protected void DropGraph()
+    {
+        _graph = null;
+        ForgetSteps();
+    }
 
-    /// <summary>The inputs in the model's order and rank: by name, and with a last axis of 1 added or taken away.</summary>
+    /// <summary>The inputs in the model's order and rank: dtype and rank: by name, and with a last axis of 1 added or taken away.</summary>
     private Tensors Standardize(Tensors inputs)
     {
         Tensors expected = _graph!.Inputs;
         IReadOnlyList<string> names = [.. _graph.InputLayers.Select(l => l.Name)];
-        if (inputs.Names is not null)
+        if (inputs.Names is { } given)
         {
-            Tensors given = inputs;
-            inputs = (Tensor[])[.. (expected.Names ?? names).Select(n => given[n])];
+            Tensors named = inputs;
+            inputs = (Tensor[])[.. (expected.Names ?? names).Select(n => given.Contains(n) ? named[n] : throw new ArgumentException(
+                $"Model '{Name}': the inputs must be given by the names {string.Join(", ", expected.Names ?? names)}. Received: {string.Join(", ", given)}."))];
         }
 
         if (inputs.Count != expected.Count)
@@ -124,18 +130,27 @@ public partial class Model : Layer
             throw new ShapeException($"the model takes {expected.Count} inputs. Received: {inputs.Count}.");
         }
 
-        return (Tensor[])[.. inputs.Select((t, i) => FitRank(t, expected[i].Shape, names[i]))];
+        return (Tensor[])[.. inputs.Select((t, i) => FitToInput(t, expected[i], names[i]))];
     }
 
-    private static Tensor FitRank(Tensor x, Shape expected, string name)
+    private static Tensor FitToInput(Tensor x, Tensor input, string name)
     {
+        Shape expected = input.Shape;
         Tensor y = x.Rank == expected.Rank + 1 && x.Shape[^1] == 1 ? Ops.Squeeze(x, -1)
             : x.Rank == expected.Rank - 1 && expected[^1] == 1 ? Ops.ExpandDims(x, -1)
             : x;
-        y.Mask = x.Mask;
-        return y.Shape.IsCompatibleWith(expected)
-            ? y
-            : throw new ShapeException($"input '{name}' must have shape {expected}. Received: {x.Shape}.");
+        if (!y.Shape.IsCompatibleWith(expected))
+        {
+            throw new ShapeException($"input '{name}' must have shape {expected}. Received: {x.Shape}.");
+        }
+
+        y = Ops.Cast(y, input.DType);
+        if (!ReferenceEquals(y, x))
+        {
+            y.Mask = x.Mask;
+        }
+
+        return y;
     }
 
     private NotBuiltException NotBuilt(string what)

@@ -155,8 +155,6 @@ internal sealed class ModelSummary
             Line("Optimizer", optimizer);
         }
 
-        text.Append('\n');
-
         void Line(string what, IReadOnlyList<Variable> variables)
             => text.Append(CultureInfo.InvariantCulture, $" {what} params: {variables.Sum(v => (long)v.Shape.Size()):N0} ({Memory(variables)})\n");
     }

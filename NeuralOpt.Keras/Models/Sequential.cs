@@ -27,6 +27,10 @@ public sealed partial class Sequential : Model
         }
 
         Rebuild();
+        if (!trainable)
+        {
+            Trainable = false;
+        }
     }
 
     /// <summary>The layers, without the input.</summary>
@@ -39,8 +43,19 @@ public sealed partial class Sequential : Model
     /// <param name="layer">Any layer; an <c>Input</c> only as the first.</param>
     public void Add(Layer layer)
     {
+        int before = _layers.Count;
         Append(layer);
-        Rebuild();
+        try
+        {
+            Rebuild();
+        }
+        catch (ShapeException)
+        {
+            // The model stays what it was.
+            _layers.RemoveRange(before, _layers.Count - before);
+            Rebuild();
+            throw;
+        }
     }
 
     /// <summary>Takes the last layer away.</summary>

@@ -11,6 +11,11 @@ internal sealed class ArrayData
         All = [.. X, .. (IEnumerable<Tensor>?)Y ?? [], .. (IEnumerable<Tensor>?)SampleWeight ?? []];
         foreach (Tensor t in All)
         {
+            if (!t.IsConcrete)
+            {
+                throw new ArgumentException($"{where}: data must have values. Received: {t}.");
+            }
+
             if (t.Rank == 0)
             {
                 throw new ShapeException($"{where}: data must have a first axis of samples. Received shapes: {Shapes()}.");

@@ -24,11 +24,6 @@ internal sealed class CompiledLoss
         }
 
         int n = outputs.Count;
-        if (yTrue.Length != n)
-        {
-            throw new ShapeException($"Fit: y must have one target for each of {n} outputs. Received: {yTrue.Length}.");
-        }
-
         _losses = [.. specs.Select((s, i) => s?.Resolve(yTrue[i], yPred[i]))];
         _weights = [.. outputs.Select((name, i) => weights?.Of(i, name))];
         _means = [.. outputs.Select((name, i) => n > 1 && _losses[i] is not null ? new Mean($"{name}_loss") : null)];
@@ -39,6 +34,14 @@ internal sealed class CompiledLoss
 
     /// <summary>The loss of the only output; null where there are several or none.</summary>
     internal Loss? Single => _losses is [var one] ? one : null;
+
+    internal static void RequireTargets(string method, IReadOnlyList<string> outputs, int targets)
+    {
+        if (targets != outputs.Count)
+        {
+            throw new ShapeException($"{method}: y must have one target for each of {outputs.Count} outputs, {string.Join(", ", outputs)}. Received: {targets}.");
+        }
+    }
 
     /// <summary>The weighted sum of the losses; the means take note.</summary>
     internal Tensor Apply(IReadOnlyList<Tensor> yTrue, IReadOnlyList<Tensor> yPred, IReadOnlyList<Tensor?> sampleWeights, int batch)

@@ -35,13 +35,17 @@ public sealed class Evaluation : IReadOnlyList<double>
     /// <summary>Loss and first metric.</summary>
     /// <param name="loss">The loss.</param>
     /// <param name="metric">The first metric.</param>
-    public void Deconstruct(out double loss, out double metric) => (loss, metric) = (_values[0], _values[1]);
+    public void Deconstruct(out double loss, out double metric) => (loss, metric) = (_values[0], At(1));
 
     /// <summary>Loss and first two metrics.</summary>
     /// <param name="loss">The loss.</param>
     /// <param name="first">The first metric.</param>
     /// <param name="second">The second metric.</param>
-    public void Deconstruct(out double loss, out double first, out double second) => (loss, first, second) = (_values[0], _values[1], _values[2]);
+    public void Deconstruct(out double loss, out double first, out double second) => (loss, first, second) = (_values[0], At(1), At(2));
+
+    private double At(int place)
+        => place < _values.Length ? _values[place] : throw new InvalidOperationException(
+            $"Evaluation: there must be {place + 1} values to take apart; give Compile as many metrics. Received: {string.Join(", ", Names)}.");
 
     /// <inheritdoc/>
     public IEnumerator<double> GetEnumerator() => ((IEnumerable<double>)_values).GetEnumerator();

@@ -12,22 +12,10 @@ public sealed class ValidationData
     internal Tensors? SampleWeight { get; }
 
     /// <summary>Inputs and targets.</summary>
-    /// <param name="data">One tensor each.</param>
-    public static implicit operator ValidationData((Tensor X, Tensor Y) data) => new(data.X, data.Y);
-
-    /// <summary>Inputs, targets and weights of the samples.</summary>
-    /// <param name="data">One tensor each.</param>
-    public static implicit operator ValidationData((Tensor X, Tensor Y, Tensor SampleWeight) data) => new(data.X, data.Y, data.SampleWeight);
-
-    /// <summary>Several inputs or targets.</summary>
-    /// <param name="data">Lists or dictionaries of tensors.</param>
+    /// <param name="data">A tensor or .NET array each; several in a list or by name.</param>
     public static implicit operator ValidationData((Tensors X, Tensors Y) data) => new(data.X, data.Y);
 
-    /// <summary>Several inputs or targets, and weights of the samples.</summary>
-    /// <param name="data">Lists or dictionaries of tensors.</param>
+    /// <summary>Inputs, targets and weights of the samples.</summary>
+    /// <param name="data">A tensor or .NET array each; several in a list or by name.</param>
     public static implicit operator ValidationData((Tensors X, Tensors Y, Tensors SampleWeight) data) => new(data.X, data.Y, data.SampleWeight);
-
-    /// <summary>Inputs and targets as .NET arrays.</summary>
-    /// <param name="data">One array each.</param>
-    public static implicit operator ValidationData((Array X, Array Y) data) => new(data.X, data.Y);
 }

@@ -31,7 +31,7 @@ public abstract partial class Layer
             Tensor?[] masks = [.. mask ?? inputs.Select(static t => t.Mask)];
             CallContext context = new(scope.Training ?? false, masks);
             return !SymbolicScope.IsActive && inputs.Any(static t => LayerCall.Of(t) is not null)
-                ? Describe(inputs, training, context)
+                ? Describe(inputs, training, mask, context)
                 : Compute(inputs, context, outermost);
         }
         catch (ShapeException e) when (e.Place is null)
@@ -57,6 +57,7 @@ public abstract partial class Layer
         }
 
         Shape[] shapes = [.. inputs.Select(t => t.Shape)];
+        using SymbolicScope real = SymbolicScope.Leave();
         Build(shapes);
         MarkBuilt(shapes);
     }
@@ -83,7 +84,7 @@ public abstract partial class Layer
         return outputs;
     }
 
-    private Tensors Describe(Tensors inputs, bool? training, CallContext context)
+    private Tensors Describe(Tensors inputs, bool? training, Tensors? mask, CallContext context)
     {
         Tensors plain;
         using (SymbolicScope.Enter())
@@ -91,7 +92,7 @@ public abstract partial class Layer
             plain = Compute(inputs.Map(Plain), context, outermost: false);
         }
 
-        LayerCall call = new(this, inputs, training, [.. plain.Select(t => t.Spec)]);
+        LayerCall call = new(this, inputs, training, mask, [.. plain.Select(t => t.Spec)]);
         KerasTensor[] outputs = [.. call.Outputs];
         for (int i = 0; i < outputs.Length; i++)
         {

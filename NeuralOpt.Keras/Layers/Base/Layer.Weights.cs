@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using NeuralOpt.Keras.Constraints;
 using NeuralOpt.Keras.Initializers;
 using NeuralOpt.Keras.Regularizers;
@@ -38,10 +39,18 @@ public abstract partial class Layer
     }
 
     /// <summary>The weights that training changes; none if the layer is not trainable.</summary>
-    public virtual IReadOnlyList<Variable> TrainableWeights => Trainable ? [.. Weights.Where(v => v.Trainable)] : [];
+    public virtual IReadOnlyList<Variable> TrainableWeights
+    {
+        get
+        {
+            List<Variable> weights = [];
+            CollectWeights(weights, new HashSet<Variable>(ReferenceEqualityComparer.Instance), onlyTrainable: true);
+            return weights;
+        }
+    }
 
     /// <summary>The weights that training leaves: moving averages, frozen weights.</summary>
-    public virtual IReadOnlyList<Variable> NonTrainableWeights => Trainable ? [.. Weights.Where(v => !v.Trainable)] : Weights;
+    public virtual IReadOnlyList<Variable> NonTrainableWeights => [.. Weights.Except(TrainableWeights)];
 
     /// <summary>The variables that training changes: the trainable weights.</summary>
     public IReadOnlyList<Variable> TrainableVariables => TrainableWeights;
@@ -143,7 +152,8 @@ public abstract partial class Layer
         return variable;
     }
 
-    private protected void ClearLosses()
+    /// <summary>Forgets what calls added to the loss.</summary>
+    internal void ClearLosses()
     {
         _losses.Clear();
         foreach (Layer layer in Sublayers)
@@ -161,12 +171,18 @@ public abstract partial class Layer
         }
     }
 
-    private void CollectWeights(List<Variable> weights, HashSet<Variable> seen)
+    // A layer that is not trainable keeps everything inside it from being trained.
+    private void CollectWeights(List<Variable> weights, HashSet<Variable> seen, bool onlyTrainable = false)
     {
-        weights.AddRange(OwnVariables().Where(seen.Add));
+        if (onlyTrainable && !Trainable)
+        {
+            return;
+        }
+
+        weights.AddRange(OwnVariables().Where(v => (v.Trainable || !onlyTrainable) && seen.Add(v)));
         foreach (Layer layer in Sublayers)
         {
-            layer.CollectWeights(weights, seen);
+            layer.CollectWeights(weights, seen, onlyTrainable);
         }
     }
 
@@ -180,6 +196,10 @@ public abstract partial class Layer
             layer.CollectVariables(variables, seen);
         }
     }
+
+    /// <summary>The metrics kept in fields, here and in the layers inside.</summary>
+    private protected IEnumerable<Metrics.Metric> KeptMetrics
+        => Fields().SelectMany(Flatten<Metrics.Metric>).Concat(Sublayers.SelectMany(static l => l.KeptMetrics));
 
     // Weights made by AddWeight, then variables that a user's layer simply keeps in a field.
     private IEnumerable<Variable> OwnVariables()
@@ -204,7 +224,8 @@ public abstract partial class Layer
         return
         [
             .. types
-                .SelectMany(t => t.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                .SelectMany(t => t.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+                    .OrderBy(static f => f.MetadataToken))
                 .Where(f => f.FieldType is { IsPrimitive: false, IsEnum: false } t
                     && t != typeof(string) && t != typeof(Shape) && t != typeof(Shape?) && t != typeof(Axis) && t != typeof(Axis?)
                     && !t.IsAssignableTo(typeof(Delegate)) && !t.IsAssignableTo(typeof(Initializer))
@@ -218,7 +239,8 @@ public abstract partial class Layer
         string or Tensor or Shape => [],
         IDictionary dictionary => dictionary.Values.Cast<object?>().SelectMany(Flatten<T>),
         IEnumerable<T> items => items,
-        IEnumerable<object> items when value is not Layer => items.SelectMany(Flatten<T>),
+        IReadOnlyCollection<object?> items when value is not Layer => items.SelectMany(Flatten<T>),
+        ITuple tuple => Enumerable.Range(0, tuple.Length).SelectMany(i => Flatten<T>(tuple[i])),
         _ => [],
     };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NeuralOpt.Keras.Regularizers;
 
 namespace NeuralOpt.Keras.Layers;
@@ -95,6 +96,7 @@ public abstract partial class Layer : IConfigurable
 
     /// <summary>Makes the weights for an input of that shape. The base marks the layer as built: call it last.</summary>
     /// <param name="inputShape">Shape of the input, with the batch, whose length may be <c>null</c>.</param>
+    [OverloadResolutionPriority(1)] // [null, 4] is a shape, not a list of them.
     public virtual void Build(Shape inputShape) => MarkBuilt([inputShape]);
 
     /// <summary>Makes the weights for several inputs; by default for the first.</summary>
@@ -131,7 +133,14 @@ public abstract partial class Layer : IConfigurable
 
     /// <summary>Adds a term to the loss, from inside <c>Call</c>.</summary>
     /// <param name="loss">A scalar.</param>
-    public void AddLoss(Tensor loss) => _losses.Add(loss);
+    public void AddLoss(Tensor loss)
+    {
+        // A description has no value that could be part of a loss.
+        if (!SymbolicScope.IsActive)
+        {
+            _losses.Add(loss);
+        }
+    }
 
     /// <summary>Marks the layer as built, for one that makes its weights elsewhere.</summary>
     private protected void MarkBuilt(IReadOnlyList<Shape> shapes)

@@ -6,11 +6,12 @@ internal sealed class LayerCall
     // Ops on the tensors that calls give become calls themselves.
     static LayerCall() => Dispatcher.Describe = OpLayer.Describe;
 
-    internal LayerCall(Layer layer, Tensors inputs, bool? training, TensorSpec[] outputs)
+    internal LayerCall(Layer layer, Tensors inputs, bool? training, Tensors? mask, TensorSpec[] outputs)
     {
         Layer = layer;
         Inputs = inputs;
         Training = training;
+        Mask = mask;
         Index = layer.InboundCalls.Count;
         layer.InboundCalls.Add(this);
         Outputs = [.. outputs.Select((spec, i) => new KerasTensor(spec.Shape, spec.DType, layer.Name) { Source = new(this, i) })];
@@ -22,6 +23,12 @@ internal sealed class LayerCall
 
     /// <summary>The argument of that call; null where it was left to the model's.</summary>
     internal bool? Training { get; }
+
+    /// <summary>The masks given to that call; null where those that come with the inputs count.</summary>
+    internal Tensors? Mask { get; }
+
+    /// <summary>The symbolic tensors that it needs.</summary>
+    internal IEnumerable<Tensor> Needs => Mask is null ? Inputs : Inputs.Concat(Mask);
 
     /// <summary>Which call of its layer it is.</summary>
     internal int Index { get; }

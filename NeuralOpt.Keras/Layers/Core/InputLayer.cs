@@ -43,10 +43,21 @@ public sealed class InputLayer(Shape? shape = null, int? batchSize = null, strin
         ["optional"] = false,
     };
 
+    /// <summary>Keras 3 writes the whole shape; Keras 2 called it <c>batch_input_shape</c>.</summary>
+    internal static InputLayer FromConfig(JsonObject config, ObjectReader reader)
+    {
+        JsonNode shape = config["batch_shape"] ?? config["batch_input_shape"] ?? throw new InvalidModelException(
+            $"InputLayer: a config must have the key 'batch_shape'. Received keys: {string.Join(", ", config.Select(static p => p.Key))}.");
+        return new(
+            dtype: (string?)reader.Read(config["dtype"], typeof(string), "InputLayer.dtype"),
+            batchShape: (Shape)reader.Read(shape, typeof(Shape), "InputLayer.batch_shape")!,
+            name: (string?)reader.Read(config["name"], typeof(string), "InputLayer.name"));
+    }
+
     private KerasTensor MakeOutput()
     {
         MarkBuilt([BatchShape!.Value]);
-        return new LayerCall(this, (Tensor[])[], training: null, [new(BatchShape!.Value, ComputeDType)]).Outputs[0];
+        return new LayerCall(this, (Tensor[])[], training: null, mask: null, [new(BatchShape!.Value, ComputeDType)]).Outputs[0];
     }
 
     private static Shape? Check(Shape? shape, Shape? batchShape)
