@@ -71,9 +71,9 @@ public readonly struct Shape : IReadOnlyList<int?>, IEquatable<Shape>
     public int Size()
     {
         long n = 1;
-        foreach (int d in ToArray())
+        foreach (int? d in Dims)
         {
-            n *= d;
+            n *= d ?? throw new ShapeException($"Shape: every axis must be known here. Received: {this}.");
         }
 
         return n <= int.MaxValue ? (int)n : throw new ShapeException($"Shape: a tensor must have at most {int.MaxValue} elements. Received: {this}.");

@@ -11,16 +11,18 @@ internal sealed unsafe class CpuProgram : IProgram
     private readonly Buffer[] _held;
     private readonly Kernel[] _kernels;
     private readonly Operand[] _results;
+    private readonly long[] _resultBytes;
     private readonly Buffer _arena;
     private readonly Tensor[] _constants;
 
-    internal CpuProgram(Graph graph)
+    internal CpuProgram(Graph graph, bool fuse = true)
     {
-        Plan plan = new(graph);
+        Plan plan = new(graph, fuse);
         _outputs = graph.Outputs;
         _feedSpecs = [.. graph.Feeds.Select(f => f.Spec)];
         _feeds = [.. graph.Feeds.Select(plan.OperandOf)];
         _results = [.. plan.Results];
+        _resultBytes = [.. graph.Outputs.Select(o => o.Spec.Bytes)];
         _variables = [.. plan.Variables];
         _held = new Buffer[_variables.Length];
         _kernels = [.. plan.Kernels];
@@ -40,11 +42,19 @@ internal sealed unsafe class CpuProgram : IProgram
         }
     }
 
+    /// <summary>Kernel calls of a run.</summary>
+    internal int KernelCount => _kernels.Length;
+
     /// <summary>Bytes that the program keeps between runs.</summary>
     internal long ArenaBytes => _arena.Bytes;
 
     public Tensor[] Run(Tensor[] feeds)
     {
+        if (feeds.Length != _feeds.Length)
+        {
+            throw new EngineException($"cpu engine: a program must be given {_feeds.Length} feeds. Received: {feeds.Length}.");
+        }
+
         Tensor[] results = new Tensor[_results.Length];
         lock (_lock)
         {
@@ -74,7 +84,7 @@ internal sealed unsafe class CpuProgram : IProgram
             for (int i = 0; i < results.Length; i++)
             {
                 Tensor result = Tensor.Uninitialized(_outputs[i].Spec);
-                System.Buffer.MemoryCopy(_results[i].Address, result.Buffer.Address, result.Spec.Bytes, result.Spec.Bytes);
+                System.Buffer.MemoryCopy(_results[i].Address, result.Buffer.Address, _resultBytes[i], _resultBytes[i]);
                 results[i] = result;
             }
         }

@@ -5,6 +5,8 @@ internal sealed class MemoryPlan
 {
     private const long Alignment = 64;
 
+    private static readonly Comparer<Block> s_byOffset = Comparer<Block>.Create(static (a, b) => a.Offset.CompareTo(b.Offset));
+
     private readonly List<Block> _blocks = [];
 
     /// <summary>Bytes of the whole arena.</summary>
@@ -21,12 +23,18 @@ internal sealed class MemoryPlan
     /// <summary>Greatest first, each at the lowest place that is free for its whole life.</summary>
     internal void Place()
     {
+        // In the order of their offsets, so that one walk finds the first gap.
         List<Block> placed = [];
         foreach (Block block in _blocks.OrderByDescending(b => b.Bytes))
         {
             long offset = 0;
-            foreach (Block other in placed.Where(o => o.First <= block.Last && block.First <= o.Last).OrderBy(o => o.Offset))
+            foreach (Block other in placed)
             {
+                if (other.Last < block.First || block.Last < other.First)
+                {
+                    continue;
+                }
+
                 if (other.Offset - offset >= block.Bytes)
                 {
                     break;
@@ -37,7 +45,8 @@ internal sealed class MemoryPlan
 
             block.Offset = offset;
             Bytes = Math.Max(Bytes, offset + block.Bytes);
-            placed.Add(block);
+            int at = placed.BinarySearch(block, s_byOffset);
+            placed.Insert(at < 0 ? ~at : at, block);
         }
     }
 

@@ -1,6 +1,6 @@
 namespace NeuralOpt.Keras.Engines.Cpu;
 
-/// <summary>Decides which nodes run, in which memory, and makes their kernels.</summary>
+/// <summary>Decides which nodes run, joined how, in which memory, and makes their kernels.</summary>
 /// <remarks>
 /// A reshape is no call but another name for its input. A variable is written where its last value is computed,
 /// unless its old value is still wanted after that; then the value is copied at the end.
@@ -9,84 +9,61 @@ internal sealed unsafe class Plan
 {
     private readonly Dictionary<Value, Place> _places = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<VariableState, Place> _variables = [];
+    private readonly Dictionary<VariableState, Place> _moved = [];
+    private readonly List<Place> _allocated = [];
     private readonly List<Kernel> _kernels = [];
     private readonly List<Tensor> _constants = [];
+    private readonly Place _nothing;
 
-    internal Plan(Graph graph)
+    internal Plan(Graph graph, bool fuse = true)
     {
-        List<Node> nodes = Live(graph);
-        Dictionary<VariableState, int> assigned = [];
-        for (int i = 0; i < nodes.Count; i++)
+        List<Step> steps = [.. Live(graph).Where(n => n.Primitive is not Reshape && n.Output.Spec.Shape.Size() > 0).Select(Step.Of)];
+        foreach (IFusion fusion in fuse ? Fusions.All : [])
         {
-            if (nodes[i].Primitive is Assign a)
-            {
-                assigned[a.Variable] = i;
-            }
+            steps = fusion.Apply(steps, graph.Outputs);
         }
 
-        Dictionary<Value, int> lastUse = LastUses(graph, nodes);
-        Dictionary<VariableState, int> lastRead = [];
-        foreach ((Value value, int step) in lastUse)
-        {
-            if (value is VariableValue v)
-            {
-                lastRead[v.Variable] = step;
-            }
-        }
-
+        _nothing = Allocate(0, 0, 0);
         foreach (Value feed in graph.Feeds)
         {
             _places[feed] = new();
         }
 
-        Dictionary<Node, VariableState> inPlace = InPlace(nodes, assigned, lastRead);
-        for (int i = 0; i < nodes.Count; i++)
+        Dictionary<VariableState, int> assigned = [];
+        for (int i = 0; i < steps.Count; i++)
         {
-            Node node = nodes[i];
-            if (node.Primitive is Assign assign)
+            if (steps[i].Node.Primitive is Assign assign)
             {
-                if (assigned[assign.Variable] == i && !(Root(node.Inputs[0]) is NodeValue source && inPlace.ContainsKey(source.Node)))
-                {
-                    // The old value, if somebody reads it later, moves away first.
-                    if (lastRead.TryGetValue(assign.Variable, out int read) && read > i)
-                    {
-                        Place old = Allocate(assign.Variable.Spec, i, read);
-                        _kernels.Add(new CopyKernel(VariablePlace(assign.Variable).Operand, old.Operand, assign.Variable.Spec.Bytes));
-                        _moved[assign.Variable] = old;
-                    }
+                assigned[assign.Variable] = i;
+            }
+        }
 
-                    _kernels.Add(new CopyKernel(OperandOf(node.Inputs[0]), VariablePlace(assign.Variable).Operand, assign.Variable.Spec.Bytes));
-                }
-
+        (Dictionary<Value, int> lastUse, Dictionary<VariableState, int> lastRead) = LastUses(graph, steps);
+        Dictionary<Value, VariableState> inPlace = InPlace(steps, assigned, lastRead);
+        for (int i = 0; i < steps.Count; i++)
+        {
+            Step step = steps[i];
+            if (step.Node.Primitive is Assign assign)
+            {
+                Write(assign.Variable, step.Inputs[0], i, lastRead.GetValueOrDefault(assign.Variable, -1), inPlace);
                 continue;
             }
 
-            if (node.Primitive is Reshape || node.Output.Spec.Shape.Size() == 0)
+            Operand[] inputs = Array.ConvertAll(step.Inputs, OperandOf);
+            foreach (Value output in step.Outputs)
             {
-                if (node.Output.Spec.Shape.Size() == 0)
-                {
-                    _places[node.Output] = Allocate(node.Output.Spec, i, i);
-                }
-
-                continue;
+                _places[output] = inPlace.TryGetValue(output, out VariableState? target)
+                    ? VariablePlace(target)
+                    : Allocate(output.Spec.Bytes, i, lastUse.GetValueOrDefault(output, i));
             }
 
-            Operand[] inputs = Array.ConvertAll(node.Inputs, OperandOf);
-            Place place = inPlace.TryGetValue(node, out VariableState? target)
-                ? VariablePlace(target)
-                : Allocate(node.Output.Spec, i, lastUse.GetValueOrDefault(node.Output, i));
-            _places[node.Output] = place;
-            _kernels.Add(node.Primitive is Host host
-                ? new HostKernel(host, node, inputs, place.Operand)
-                : KernelFactories.Create(node.Primitive, new(Array.ConvertAll(node.Inputs, v => v.Spec), inputs, node.Output.Spec, place.Operand)));
+            _kernels.Add(step.Make(inputs, Array.ConvertAll(step.Outputs, o => _places[o].Operand)));
         }
 
         Results = [.. graph.Outputs.Select(OperandOf)];
         Variables = [.. _variables.Select(v => ((CpuVariable)v.Key, v.Value.Operand, assigned.ContainsKey(v.Key)))];
         Memory.Place();
     }
-
-    private readonly Dictionary<VariableState, Place> _moved = [];
 
     internal MemoryPlan Memory { get; } = new();
 
@@ -109,26 +86,54 @@ internal sealed unsafe class Plan
 
     internal Operand OperandOf(Value value)
     {
-        value = Root(value);
+        value = Values.Root(value);
         if (value is VariableValue v)
         {
             return (_moved.GetValueOrDefault(v.Variable) ?? VariablePlace(v.Variable)).Operand;
         }
 
-        if (value is ConstantValue c && !_places.ContainsKey(value))
+        if (_places.TryGetValue(value, out Place? place))
         {
-            _constants.Add(c.Tensor);
-            _places[value] = new() { Operand = { Address = c.Tensor.Buffer.Address } };
+            return place.Operand;
         }
 
-        return _places[value].Operand;
+        if (value is ConstantValue c)
+        {
+            _constants.Add(c.Tensor);
+            _places[value] = place = new() { Operand = { Address = c.Tensor.Buffer.Address } };
+            return place.Operand;
+        }
+
+        // Only what has no elements is computed by no step.
+        return _nothing.Operand;
     }
 
-    private readonly List<Place> _allocated = [];
-
-    private Place Allocate(TensorSpec spec, int first, int last)
+    /// <summary>Puts a value into a variable at step <paramref name="at"/>, unless it was computed there.</summary>
+    private void Write(VariableState variable, Value value, int at, int lastRead, Dictionary<Value, VariableState> inPlace)
     {
-        Place place = new() { Block = Memory.Request(spec.Bytes, first, last) };
+        if (inPlace.GetValueOrDefault(Values.Root(value)) == variable)
+        {
+            return;
+        }
+
+        Operand from = OperandOf(value);
+        if (lastRead > at)
+        {
+            // The old value moves away first.
+            Place old = Allocate(variable.Spec.Bytes, at, lastRead);
+            _kernels.Add(new CopyKernel(VariablePlace(variable).Operand, old.Operand, variable.Spec.Bytes));
+            _moved[variable] = old;
+        }
+
+        if (from != VariablePlace(variable).Operand)
+        {
+            _kernels.Add(new CopyKernel(from, VariablePlace(variable).Operand, variable.Spec.Bytes));
+        }
+    }
+
+    private Place Allocate(long bytes, int first, int last)
+    {
+        Place place = new() { Block = Memory.Request(bytes, first, last) };
         _allocated.Add(place);
         return place;
     }
@@ -141,17 +146,6 @@ internal sealed unsafe class Plan
         }
 
         return place;
-    }
-
-    /// <summary>The value behind reshapes.</summary>
-    private static Value Root(Value value)
-    {
-        while (value is NodeValue { Node: { Primitive: Reshape } node } && value.Spec.Shape.Size() > 0)
-        {
-            value = node.Inputs[0];
-        }
-
-        return value;
     }
 
     /// <summary>Nodes that an output or the last write of a variable needs, in order.</summary>
@@ -173,53 +167,63 @@ internal sealed unsafe class Plan
         return [.. graph.Nodes.Where(live.Contains)];
     }
 
-    private static Dictionary<Value, int> LastUses(Graph graph, List<Node> nodes)
+    /// <summary>The last step that reads a value, and a variable's old value; the number of steps for what is returned.</summary>
+    private static (Dictionary<Value, int> Values, Dictionary<VariableState, int> Variables) LastUses(Graph graph, List<Step> steps)
     {
-        Dictionary<Value, int> last = new(ReferenceEqualityComparer.Instance);
-        for (int i = 0; i < nodes.Count; i++)
+        Dictionary<Value, int> values = new(ReferenceEqualityComparer.Instance);
+        Dictionary<VariableState, int> variables = [];
+        for (int i = 0; i < steps.Count; i++)
         {
-            if (nodes[i].Primitive is not Reshape)
+            foreach (Value input in steps[i].Inputs)
             {
-                foreach (Value input in nodes[i].Inputs)
-                {
-                    last[Root(input)] = i;
-                }
+                Use(input, i);
             }
         }
 
         foreach (Value output in graph.Outputs)
         {
-            last[Root(output)] = nodes.Count;
+            Use(output, steps.Count);
         }
 
-        return last;
+        return (values, variables);
+
+        void Use(Value value, int step)
+        {
+            value = Values.Root(value);
+            values[value] = step;
+            if (value is VariableValue v)
+            {
+                variables[v.Variable] = step;
+            }
+        }
     }
 
-    /// <summary>Nodes that may write straight into the variable that takes their result.</summary>
-    private static Dictionary<Node, VariableState> InPlace(
-        List<Node> nodes, Dictionary<VariableState, int> assigned, Dictionary<VariableState, int> lastRead)
+    /// <summary>Results that may be written straight into the variable that takes them.</summary>
+    private static Dictionary<Value, VariableState> InPlace(
+        List<Step> steps, Dictionary<VariableState, int> assigned, Dictionary<VariableState, int> lastRead)
     {
-        Dictionary<Node, int> position = new(ReferenceEqualityComparer.Instance);
-        for (int i = 0; i < nodes.Count; i++)
+        Dictionary<Value, int> made = new(ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < steps.Count; i++)
         {
-            position[nodes[i]] = i;
+            foreach (Value output in steps[i].Outputs)
+            {
+                made[output] = i;
+            }
         }
 
-        Dictionary<Node, VariableState> result = new(ReferenceEqualityComparer.Instance);
+        Dictionary<Value, VariableState> result = new(ReferenceEqualityComparer.Instance);
         foreach ((VariableState variable, int at) in assigned)
         {
-            if (Root(nodes[at].Inputs[0]) is not NodeValue { Node: { } node } || result.ContainsKey(node))
+            Value value = Values.Root(steps[at].Inputs[0]);
+            if (!made.TryGetValue(value, out int step) || result.ContainsKey(value))
             {
                 continue;
             }
 
-            int made = position[node];
             int read = lastRead.GetValueOrDefault(variable, -1);
-            bool elementwise = node.Primitive is Unary or Binary or Select;
-            bool sameShape = node.Inputs.All(v => !(Root(v) is VariableValue w && w.Variable == variable) || v.Spec.Shape == node.Output.Spec.Shape);
-            if (read < made || (read == made && elementwise && sameShape))
+            if (read < step || (read == step && steps[step].MayOverwrite(variable, value)))
             {
-                result[node] = variable;
+                result[value] = variable;
             }
         }
 
@@ -236,23 +240,5 @@ internal sealed unsafe class Plan
     private sealed class CopyKernel(Operand from, Operand to, long bytes) : Kernel
     {
         internal override void Run(WorkerPool pool) => System.Buffer.MemoryCopy(from.Address, to.Address, bytes, bytes);
-    }
-
-    /// <summary>A managed function inside a program: the tensors are copied in and out.</summary>
-    private sealed class HostKernel(Host host, Node node, Operand[] inputs, Operand output) : Kernel
-    {
-        internal override void Run(WorkerPool pool)
-        {
-            Tensor[] x = new Tensor[inputs.Length];
-            for (int i = 0; i < inputs.Length; i++)
-            {
-                x[i] = Tensor.Uninitialized(node.Inputs[i].Spec);
-                System.Buffer.MemoryCopy(inputs[i].Address, x[i].Buffer.Address, x[i].Spec.Bytes, x[i].Spec.Bytes);
-            }
-
-            Tensor y = Tensor.Zeros(node.Output.Spec);
-            host.Compute(x, y);
-            System.Buffer.MemoryCopy(y.Buffer.Address, output.Address, y.Spec.Bytes, y.Spec.Bytes);
-        }
     }
 }

@@ -24,46 +24,37 @@ internal sealed unsafe class ElementwiseKernel : Kernel
     private readonly int _widest;
     private readonly Job _job;
 
-    /// <param name="shape">Shape of every result.</param>
-    /// <param name="inputs">What is read, and where.</param>
+    /// <param name="length">Number of elements of every result.</param>
+    /// <param name="inputs">What is read, where, and the shape to which it is broadcast.</param>
     /// <param name="instructions">What is computed, in order.</param>
     /// <param name="outputs">Where each instruction's result goes; null for a tile that only later instructions read.</param>
-    /// <param name="outputTypes">Each instruction's dtype.</param>
+    /// <param name="types">Each instruction's dtype.</param>
     internal ElementwiseKernel(
-        Shape shape, (Operand Operand, TensorSpec Spec)[] inputs, Instruction[] instructions, Operand?[] outputs, DType[] outputTypes)
+        long length, (Operand Operand, TensorSpec Spec, Shape Shape)[] inputs, Instruction[] instructions, Operand?[] outputs, DType[] types)
     {
-        _length = shape.Size();
-        _instructions = instructions;
-        _outputs = outputs;
-        _inputs = Array.ConvertAll(inputs, i => new ElementwiseInput(i.Operand, i.Spec, shape));
-        _sizes = Array.ConvertAll(outputTypes, t => t.Size());
-        bool whole = Array.TrueForAll(_inputs, i => !i.NeedsTile) && !Array.Exists(outputs, o => o is null) && instructions.Length == 1;
+        _length = length;
+        _inputs = Array.ConvertAll(inputs, i => new ElementwiseInput(i.Operand, i.Spec, i.Shape));
+        (_instructions, _outputs, types) = KeepOldValues(_inputs, instructions, outputs, types);
+        _sizes = Array.ConvertAll(types, t => t.Size());
+        bool whole = Array.TrueForAll(_inputs, i => !i.NeedsTile) && _instructions.Length == 1;
         _tile = whole ? 1 << 20 : TileElements;
         if (Array.Find(_inputs, i => i.Period > 0 && i.Period <= TileElements) is { } periodic)
         {
             _tile = TileElements / periodic.Period * periodic.Period;
         }
 
-        _tileOffset = new int[inputs.Length + outputs.Length];
-        for (int i = 0; i < _tileOffset.Length; i++)
-        {
-            bool tiled = i < inputs.Length ? _inputs[i].NeedsTile : outputs[i - inputs.Length] is null;
-            _tileOffset[i] = tiled ? _tileBytes : -1;
-            int size = i < inputs.Length ? _inputs[i].Size : _sizes[i - inputs.Length];
-            _tileBytes += tiled ? ((_tile * size) + 63) / 64 * 64 : 0;
-        }
-
-        foreach (Instruction instruction in instructions)
+        (_tileOffset, _tileBytes) = PlaceTiles();
+        foreach (Instruction instruction in _instructions)
         {
             for (int k = 0; k < instruction.Inputs.Length; k++)
             {
                 int slot = instruction.Inputs[k];
-                instruction.Repeated |= slot < inputs.Length && _inputs[slot].IsSingle && _length != 1 ? 1 << k : 0;
+                instruction.Repeated |= slot < _inputs.Length && _inputs[slot].IsSingle && _length != 1 ? 1 << k : 0;
             }
         }
 
-        _widest = instructions.Max(i => i.Inputs.Length);
-        long cost = _length * instructions.Sum(i => (long)i.Loop.Cost);
+        _widest = _instructions.Max(i => i.Inputs.Length);
+        long cost = _length * _instructions.Sum(i => (long)i.Loop.Cost);
         _chunks = cost < SerialCost ? 1 : (int)Math.Clamp(_length / Math.Min(_tile, TileElements), 1, Split.Chunks);
         _job = new ChunkJob(this);
     }
@@ -71,18 +62,89 @@ internal sealed unsafe class ElementwiseKernel : Kernel
     /// <summary>A kernel of one function.</summary>
     internal static ElementwiseKernel Single(Loop loop, KernelArguments arguments)
     {
-        (Operand, TensorSpec)[] inputs = new (Operand, TensorSpec)[arguments.Inputs.Length];
+        (Operand, TensorSpec, Shape)[] inputs = new (Operand, TensorSpec, Shape)[arguments.Inputs.Length];
         int[] slots = new int[inputs.Length];
         for (int i = 0; i < inputs.Length; i++)
         {
-            inputs[i] = (arguments.Inputs[i], arguments.InputSpecs[i]);
+            inputs[i] = (arguments.Inputs[i], arguments.InputSpecs[i], arguments.OutputSpec.Shape);
             slots[i] = i;
         }
 
-        return new(arguments.OutputSpec.Shape, inputs, [new(loop, slots)], [arguments.Output], [arguments.OutputSpec.DType]);
+        return new(arguments.OutputSpec.Shape.Size(), inputs, [new(loop, slots)], [arguments.Output], [arguments.OutputSpec.DType]);
     }
 
     internal override void Run(WorkerPool pool) => pool.Run(_job, _chunks);
+
+    /// <summary>Where an output overwrites an input that a later instruction still reads, it waits in a tile and is copied last.</summary>
+    private static (Instruction[], Operand?[], DType[]) KeepOldValues(
+        ElementwiseInput[] inputs, Instruction[] instructions, Operand?[] outputs, DType[] types)
+    {
+        List<Instruction> allInstructions = [.. instructions];
+        List<Operand?> allOutputs = [.. outputs];
+        List<DType> allTypes = [.. types];
+        for (int i = 0; i < instructions.Length; i++)
+        {
+            int input = outputs[i] is null ? -1 : Array.FindIndex(inputs, x => x.Operand == outputs[i]);
+            if (input >= 0 && instructions.Skip(i + 1).Any(later => later.Inputs.Contains(input)))
+            {
+                allInstructions.Add(new(Loops.Copy(types[i]), [inputs.Length + i]));
+                allOutputs.Add(outputs[i]);
+                allOutputs[i] = null;
+                allTypes.Add(types[i]);
+            }
+        }
+
+        return ([.. allInstructions], [.. allOutputs], [.. allTypes]);
+    }
+
+    /// <summary>A tile is given to another instruction after its last reader.</summary>
+    private (int[] Offsets, int Bytes) PlaceTiles()
+    {
+        int[] offsets = new int[_inputs.Length + _instructions.Length];
+        Array.Fill(offsets, -1);
+        int bytes = 0;
+        for (int i = 0; i < _inputs.Length; i++)
+        {
+            offsets[i] = _inputs[i].NeedsTile ? New(_inputs[i].Size) : -1;
+        }
+
+        Dictionary<int, Stack<int>> free = [];
+        for (int i = 0; i < _instructions.Length; i++)
+        {
+            foreach (int slot in _instructions[i].Inputs.Distinct())
+            {
+                int made = slot - _inputs.Length;
+                if (made >= 0 && _outputs[made] is null && !_instructions.Skip(i + 1).Any(later => later.Inputs.Contains(slot)))
+                {
+                    Free(_sizes[made]).Push(offsets[slot]);
+                }
+            }
+
+            if (_outputs[i] is null)
+            {
+                offsets[_inputs.Length + i] = Free(_sizes[i]).TryPop(out int tile) ? tile : New(_sizes[i]);
+            }
+        }
+
+        return (offsets, bytes);
+
+        int New(int size)
+        {
+            int offset = bytes;
+            bytes += ((_tile * size) + 63) / 64 * 64;
+            return offset;
+        }
+
+        Stack<int> Free(int size)
+        {
+            if (!free.TryGetValue(size, out Stack<int>? tiles))
+            {
+                free[size] = tiles = [];
+            }
+
+            return tiles;
+        }
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RunChunk(int chunk)

@@ -5,7 +5,7 @@ namespace NeuralOpt.Keras.Engines.Cpu;
 internal abstract unsafe class Loop
 {
     /// <summary>About how many additions one element costs: decides when threads are worth waking.</summary>
-    internal int Cost { get; init; } = 1;
+    internal int Cost { get; set; } = 1;
 
     /// <param name="x">Where each input is.</param>
     /// <param name="repeated">Bit i is set where input i is one element, used for all.</param>

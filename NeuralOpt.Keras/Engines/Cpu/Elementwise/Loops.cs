@@ -5,6 +5,8 @@ namespace NeuralOpt.Keras.Engines.Cpu;
 /// <summary>The loop for a function and a dtype. Functions are found by the names of their structs, listed nowhere.</summary>
 internal static class Loops
 {
+    private const int Transcendental = 8;
+
     private static readonly Dictionary<string, Type> s_functions = typeof(Loops).Assembly.GetTypes()
         .Where(t => t.IsValueType && t.Name.EndsWith("Function", StringComparison.Ordinal) && t.Namespace == typeof(Loops).Namespace)
         .ToDictionary(t => t.Name[..^"Function".Length]);
@@ -17,9 +19,11 @@ internal static class Loops
             : Get(kind.ToString(), dtype, dtype, level, () =>
             {
                 Type f = Function(kind.ToString());
-                return IsTest(f, typeof(IUnaryTest))
+                Loop loop = IsTest(f, typeof(IUnaryTest))
                     ? Make(f, dtype, level, typeof(VectorUnaryTestLoop<,,>), typeof(UnaryTestLoop<,>), typeof(UnaryTestLoop<,>))
                     : Make(f, dtype, level, typeof(VectorUnaryLoop<,,>), typeof(RealUnaryLoop<,>), typeof(IntegerUnaryLoop<,>));
+                loop.Cost = kind is >= UnaryKind.Exp and <= UnaryKind.Softplus ? Transcendental : 1;
+                return loop;
             });
 
     internal static Loop Of(BinaryKind kind, DType dtype, SimdLevel? level = null)

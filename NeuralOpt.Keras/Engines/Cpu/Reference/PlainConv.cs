@@ -39,7 +39,9 @@ internal static class PlainConv
         DType other => throw new EngineException($"cpu engine: a convolution must be of floating-point numbers. Received: {other.Name()}."),
     };
 
-    private static Kernel Tuned(ConvSpec spec, Result result, KernelArguments arguments, Shape x, Shape filter, Shape y)
+    /// <summary>The tuned float32 kernel; a forward pass can end with a bias and a ReLU.</summary>
+    internal static Kernel Tuned(
+        ConvSpec spec, Result result, KernelArguments arguments, Shape x, Shape filter, Shape y, Operand? bias = null, Epilogue epilogue = Epilogue.None)
     {
         var geometry = new ConvGeometry(
             x[0]!.Value, [.. x[1..^1].ToArray()], x[^1]!.Value, [.. filter[..^2].ToArray()], [.. y[1..^1].ToArray()], filter[^1]!.Value,
@@ -47,7 +49,7 @@ internal static class PlainConv
         (Operand first, Operand second, Operand output) = (arguments.Inputs[0], arguments.Inputs[1], arguments.Output);
         return result switch
         {
-            Result.Output => Convolution.Forward(geometry, first, second, output),
+            Result.Output => Convolution.Forward(geometry, first, second, output, bias, epilogue),
             Result.Input => Convolution.InputGradient(geometry, first, second, output),
             _ => Convolution.FilterGradient(geometry, first, second, output),
         };

@@ -1,0 +1,163 @@
+using NeuralOpt.Keras.Engines;
+using NeuralOpt.Keras.Engines.Cpu;
+
+namespace NeuralOpt.Keras.Tests.Engines.Cpu.Fusion;
+
+[TestClass]
+public sealed class FusionTests
+{
+    [TestMethod]
+    [DataRow(7)]
+    [DataRow(1024)]
+    [DataRow(5003)]
+    public void An_Adam_update_is_one_kernel_and_agrees(int n)
+    {
+        Tensor[] Step(Tensor[] x)
+        {
+            Tensor m = (x[0] * 0.9) + (x[2] * 0.1);
+            Tensor v = (x[1] * 0.999) + (Ops.Square(x[2]) * 0.001);
+            Tensor w = x[3] - (m * 0.01 / (Ops.Sqrt(v) + 1e-7));
+            return [m, v, w];
+        }
+
+        Assert.AreEqual(1, Agree(Step, Numbers(n, 1), Ops.Abs(Numbers(n, 2)), Numbers(n, 3), Numbers(n, 4)));
+    }
+
+    [TestMethod]
+    public void A_mask_and_its_gradient_are_one_kernel()
+        => Assert.AreEqual(1, Agree(x => [Ops.Where(Ops.Greater(x[0], 0), x[1], 0) * 2], Numbers((30, 40), 1), Numbers((30, 40), 2)));
+
+    [TestMethod]
+    [DataRow(new[] { 64, 32 })]
+    [DataRow(new[] { 1000, 10 })]
+    [DataRow(new[] { 3, 2000 })]
+    [DataRow(new[] { 5, 7, 33 })]
+    public void Vectors_and_columns_are_repeated_on_the_way_in(int[] shape)
+    {
+        Shape last = shape[^1];
+        Shape column = Shape.Of(shape.AsEnumerable()).With(^1, 1);
+        Tensor[] Step(Tensor[] x) => [Ops.Tanh((x[0] * x[1]) + x[2]), Ops.BroadcastTo(x[2], x[0].Shape) - x[0]];
+        Agree(Step, Numbers(shape, 1), Numbers(last, 2), Numbers(column, 3));
+    }
+
+    [TestMethod]
+    public void A_step_that_must_run_between_keeps_groups_apart()
+    {
+        // The sum needs y, and what follows needs both.
+        Tensor[] Step(Tensor[] x)
+        {
+            Tensor y = Ops.Exp(x[0]);
+            Tensor sum = Ops.Sum(y, -1, keepdims: true);
+            return [y / sum, y];
+        }
+
+        Assert.AreEqual(3, Agree(Step, Numbers((20, 30), 1)));
+    }
+
+    [TestMethod]
+    public void Reshapes_and_casts_inside_a_group_are_seen_through()
+        => Assert.AreEqual(1, Agree(
+            x => [Ops.Cast(Ops.Reshape(x[0] + 1, (6, 4)) > 0.5, DType.Float32) * Ops.Reshape(x[1], (6, 4))], Numbers((2, 12), 1), Numbers(24, 2)));
+
+    [TestMethod]
+    public void Double_precision_is_joined_too()
+        => Assert.AreEqual(1, Agree(x => [Ops.Sigmoid(x[0] * 2) - x[0]], Ops.Cast(Numbers((9, 9), 1), DType.Float64)));
+
+    [TestMethod]
+    [DataRow(1, 64, 10)]
+    [DataRow(32, 128, 64)]
+    public void Bias_and_ReLU_go_into_the_matrix_product(int m, int k, int n)
+    {
+        Assert.AreEqual(1, Agree(x => [Ops.Relu(Ops.Matmul(x[0], x[1]) + x[2])], Numbers((m, k), 1), Numbers((k, n), 2), Numbers(n, 3)));
+        Assert.AreEqual(1, Agree(x => [x[2] + Ops.Matmul(x[0], x[1])], Numbers((m, k), 1), Numbers((k, n), 2), Numbers(n, 3)));
+        Assert.AreEqual(2, Agree(x => [Ops.Matmul(x[0], x[1]) + x[2], Ops.Matmul(x[0], x[1])], Numbers((m, k), 1), Numbers((k, n), 2), Numbers(n, 3)));
+        Assert.AreEqual(2, Agree(x => [Ops.Matmul(x[0], x[1]) + x[2]], Numbers((m, k), 1), Numbers((k, n), 2), Numbers((m, 1), 3)));
+    }
+
+    [TestMethod]
+    public void Bias_and_ReLU_go_into_the_convolution()
+    {
+        ConvSpec spec = new([1, 1], [0, 0], [0, 0], [1, 1]);
+        Graph graph = new();
+        Value x = graph.AddFeed(new((2, 9, 9, 3)));
+        Value f = graph.AddFeed(new((3, 3, 3, 8)));
+        Value b = graph.AddFeed(new(8));
+        TensorSpec y = new((2, 7, 7, 8));
+        Value sum = graph.Add(new Binary(BinaryKind.Add), [graph.Add(new Conv(spec), [x, f], y), b], y);
+        graph.AddOutput(graph.Add(new Unary(UnaryKind.Relu), [sum], y));
+        Assert.AreEqual(1, Compare(graph, Numbers((2, 9, 9, 3), 1), Numbers((3, 3, 3, 8), 2), Numbers(8, 3)));
+    }
+
+    [TestMethod]
+    public void A_kernel_that_overwrites_what_it_still_reads_keeps_the_old_values()
+    {
+        // w is overwritten by the first result, and read by the second.
+        Variable w = new(Numbers(3000, 1));
+        Variable u = new(Numbers(3000, 2));
+        (Tensor w0, Tensor u0) = (Ops.Copy(w), Ops.Copy(u));
+        Func<Tensor, Tensor> step = Function.Compile(x =>
+        {
+            Tensor old = w;
+            Tensor next = old + x;
+            w.Assign(next);
+            u.Assign((u * next) - old);
+            return next;
+        });
+        Tensor x = Numbers(3000, 3);
+        step(x);
+        CollectionAssert.AreEqual((w0 + x).ToArray<float>(), w.Value.ToArray<float>());
+        CollectionAssert.AreEqual(((u0 * (w0 + x)) - w0).ToArray<float>(), u.Value.ToArray<float>());
+    }
+
+    [TestMethod]
+    public void Long_chains_reuse_their_tiles()
+        => Agree(
+            x =>
+            {
+                Tensor y = x[0];
+                for (int i = 0; i < 100; i++)
+                {
+                    y = (y * 0.5) + Ops.Sin(y);
+                }
+
+                return [y];
+            },
+            Numbers(5000, 1));
+
+    private static int Agree(Func<Tensor[], Tensor[]> body, params Tensor[] inputs)
+    {
+        Graph graph;
+        using (Trace trace = new())
+        {
+            foreach (Tensor y in body(Array.ConvertAll(inputs, t => (Tensor)trace.Feed(t.Spec))))
+            {
+                trace.Graph.AddOutput(trace.ValueOf(y));
+            }
+
+            graph = trace.Graph;
+        }
+
+        return Compare(graph, inputs);
+    }
+
+    /// <summary>Runs a graph plainly and joined, compares, and counts the kernels.</summary>
+    private static int Compare(Graph graph, params Tensor[] inputs)
+    {
+        Tensor[] plain = new CpuProgram(graph, fuse: false).Run(inputs);
+        CpuProgram program = new(graph);
+        program.Run(inputs);
+        Tensor[] joined = program.Run(inputs);
+        for (int i = 0; i < plain.Length; i++)
+        {
+            (double[] a, double[] b) = (plain[i].ToArray<double>(), joined[i].ToArray<double>());
+            for (int k = 0; k < a.Length; k++)
+            {
+                Assert.AreEqual(a[k], b[k], 2e-5 * Math.Max(1, Math.Abs(a[k])), $"output {i}, element {k}");
+            }
+        }
+
+        return program.KernelCount;
+    }
+
+    private static Tensor Numbers(Shape shape, int seed) => Primitives.Of(shape, Primitives.Numbers(shape.Size(), 2, seed));
+}
