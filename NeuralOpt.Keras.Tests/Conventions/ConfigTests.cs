@@ -1,0 +1,35 @@
+using System.Reflection;
+
+namespace NeuralOpt.Keras.Tests.Conventions;
+
+/// <summary>Constructors are the config: what a class is made with can be read back from it.</summary>
+[TestClass]
+public class ConfigTests
+{
+    private static IEnumerable<Type> Classes => typeof(Tensor).Assembly.GetExportedTypes()
+        .Where(t => t is { IsAbstract: false, IsClass: true } && t.IsAssignableTo(typeof(IConfigurable)) && t != typeof(Model));
+
+    [TestMethod]
+    public void A_class_of_a_config_has_one_public_constructor()
+    {
+        string[] several = [.. Classes.Where(t => t.GetConstructors().Length > 1).Select(t => t.Name)];
+        Assert.IsEmpty(several, string.Join(", ", several));
+    }
+
+    [TestMethod]
+    public void Every_constructor_parameter_has_a_property_of_its_name()
+    {
+        string[] missing =
+        [
+            .. Classes.Where(t => !t.IsAssignableTo(typeof(Model)))
+                .SelectMany(t => t.GetConstructors().SelectMany(c => c.GetParameters())
+                    .Where(p => Property(t, p.Name!) is null)
+                    .Select(p => $"{t.Name}: {p.Name}")),
+        ];
+        Assert.IsEmpty(missing, string.Join('\n', missing));
+    }
+
+    private static PropertyInfo? Property(Type type, string parameter)
+        => type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .FirstOrDefault(p => string.Equals(p.Name, parameter, StringComparison.OrdinalIgnoreCase));
+}
