@@ -24,7 +24,6 @@ internal static class ConfigWriter
         Shape shape => new JsonArray([.. shape.Select(static d => d is { } n ? (JsonNode?)JsonValue.Create(n) : null)]),
         Axis axis => axis.Count() == 1 ? JsonValue.Create(axis.First()) : new JsonArray([.. axis.Select(static a => (JsonNode?)JsonValue.Create(a))]),
         IConfigValue wrapped => Write(wrapped.ConfigValue),
-        Variable variable => Write(variable.Value),
         Tensor tensor => Nested(tensor, tensor.Shape.ToArray(), 0, 0),
         IConfigurable o => Saving.SerializeKerasObject(o),
         Delegate f => throw new InvalidOperationException(

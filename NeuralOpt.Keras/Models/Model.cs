@@ -56,6 +56,8 @@ public partial class Model : Layer
 
     internal override IEnumerable<Layer> Sublayers => Layers;
 
+    private protected override Type FieldsAbove => typeof(Model);
+
     /// <summary>A layer by its name.</summary>
     /// <param name="name">Name of a layer.</param>
     /// <exception cref="ArgumentException">There is none; the message lists those that exist.</exception>

@@ -209,13 +209,16 @@ public abstract partial class Layer
         return [.. _ownTrainable, .. kept.Where(v => v.Trainable), .. _ownNonTrainable, .. kept.Where(v => !v.Trainable)];
     }
 
-    private IEnumerable<object?> Fields() => s_fields.GetOrAdd(GetType(), FindFields).Select(f => f.GetValue(this));
+    /// <summary>The class above whose own fields keep no layers.</summary>
+    private protected virtual Type FieldsAbove => typeof(Layer);
+
+    private IEnumerable<object?> Fields() => s_fields.GetOrAdd(GetType(), FindFields, FieldsAbove).Select(f => f.GetValue(this));
 
     // Base classes first. Fields that cannot hold a layer, variable or generator are left out once and for all.
-    private static FieldInfo[] FindFields(Type layer)
+    private static FieldInfo[] FindFields(Type layer, Type above)
     {
         List<Type> types = [];
-        for (Type? type = layer; type is not null && type != typeof(Layer) && type != typeof(Model); type = type.BaseType)
+        for (Type? type = layer; type is not null && type != above; type = type.BaseType)
         {
             types.Add(type);
         }
