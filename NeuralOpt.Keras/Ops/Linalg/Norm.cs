@@ -6,7 +6,7 @@ public static partial class Ops
     /// <param name="x">Numbers; integers become float32.</param>
     /// <param name="ord">
     /// For vectors any number: <c>sum(|x|^ord)^(1/ord)</c>, infinity for the greatest, 0 for how many are not 0.
-    /// For matrices 1, infinity (greatest sum of a column, of a row), their negatives for the least, or <c>"fro"</c>. Null for the root of the sum of squares.
+    /// For matrices 1, infinity (greatest sum of a column, of a row), 2 for the greatest singular value, their negatives for the least, <c>"fro"</c>, or <c>"nuc"</c> for the sum of the singular values. Null for the root of the sum of squares.
     /// </param>
     /// <param name="axis">One axis or two; null for all elements, or the axes of a matrix or vector if an order is given.</param>
     /// <param name="keepdims">Whether the axes stay, with length 1.</param>
@@ -23,7 +23,10 @@ public static partial class Ops
             ({ Name: null } o, 1) => VectorNorm(x, o.Number, given, keepdims),
             ({ Name: "fro" }, 2) => Sqrt(Sum(Square(x), given, keepdims)),
             ({ Name: null } o, 2) when Math.Abs(o.Number) is 1 or double.PositiveInfinity => MatrixNorm(x, o.Number, given[0], given[1], keepdims),
-            ({ } o, _) => throw new ArgumentException($"Norm: order {o} must be one that exists for {given.Length} axes: any number for one axis; 'fro', 1, -1, inf, -inf for two. Received shape: {x.Shape}."),
+            ({ Name: "nuc" }, 2) => Singular(Sum(SingularOf(x, given), -1), x, given, keepdims),
+            ({ Number: 2 }, 2) => Singular(Max(SingularOf(x, given), -1), x, given, keepdims),
+            ({ Number: -2 }, 2) => Singular(Min(SingularOf(x, given), -1), x, given, keepdims),
+            ({ } o, _) => throw new ArgumentException($"Norm: order {o} must be one that exists for {given.Length} axes: any number for one axis; 'fro', 'nuc', 1, -1, 2, -2, inf, -inf for two. Received shape: {x.Shape}."),
         };
     }
 
@@ -36,6 +39,11 @@ public static partial class Ops
         2 => Sqrt(Sum(Square(x), axis, keepdims)),
         _ => Power(Sum(Power(Abs(x), ord), axis, keepdims), 1 / ord),
     };
+
+    private static Tensor SingularOf(Tensor x, int[] axes) => SingularValues(Moveaxis(x, axes, (-2, -1)));
+
+    private static Tensor Singular(Tensor norm, Tensor x, int[] axes, bool keepdims)
+        => keepdims ? InsertedAxes(norm, ShapeRules.Reduce(x.Shape, axes, keepDims: true)) : norm;
 
     private static Tensor MatrixNorm(Tensor x, double ord, int rows, int columns, bool keepdims)
     {
