@@ -124,6 +124,9 @@ public sealed class OpTable
         new("AveragePool channels first", static x => Ops.AveragePool(x[0], 2, dataFormat: "channels_first"), [(2, 3, 4, 6)]),
         new("DepthToSpace", static x => Ops.DepthToSpace(x[0], 2), [(2, 2, 3, 8)]),
         new("SpaceToDepth", static x => Ops.SpaceToDepth(x[0], 2), [(2, 4, 6, 2)]),
+        new("Fold", static x => Ops.Fold(x[0], (4, 5), 2, 1, 1, 2), [(2, 8, 9)]),
+        new("AdaptiveAveragePool", static x => Ops.AdaptiveAveragePool(x[0], 3), [(2, 5, 7, 3)]),
+        new("AdaptiveMaxPool", static x => Ops.AdaptiveMaxPool(x[0], (2, 3)), [(2, 5, 7, 3)]),
         new("Unfold", static x => Ops.Unfold(x[0], 2, 1, 1, 2), [(2, 2, 4, 5)]),
     }.ToDictionary(static r => r.Name);
 

@@ -123,6 +123,16 @@ public sealed class OpValueTests
         => AreEqual([0, 0, 0, 0, 0, 1], Ops.Reshape(Ops.OneHot((int[])[-1, 2], 3), -1));
 
     [TestMethod]
+    public void Fold_adds_up_what_Unfold_took_apart()
+    {
+        Tensor x = Ops.Reshape(Ops.Arange(2 * 3 * 4 * 5), (2, 3, 4, 5));
+        Tensor counts = Ops.Fold(Ops.Unfold(Ops.OnesLike(x), 2, 1, 1), (4, 5), 2, 1, 1);
+        AreEqual([.. Enumerable.Repeat(4.0, counts.Size)], counts);
+        AreEqual((x * 4).ToArray<double>(), Ops.Fold(Ops.Unfold(x, 2, 1, 1), (4, 5), 2, 1, 1));
+        AreEqual(x.ToArray<double>(), Ops.Fold(Ops.Unfold(x, (2, 5), stride: (2, 5)), (4, 5), (2, 5), stride: (2, 5)));
+    }
+
+    [TestMethod]
     [DataRow("valid", 1, 1)]
     [DataRow("same", 2, 1)]
     [DataRow("same", 1, 2)]
