@@ -1,6 +1,6 @@
 using NeuralOpt.Keras.Losses;
 
-namespace NeuralOpt.Keras.Tests.Losses;
+namespace NeuralOpt.Keras.Tests;
 
 [TestClass]
 public class LossTests

@@ -1,6 +1,6 @@
 using NeuralOpt.Keras.Metrics;
 
-namespace NeuralOpt.Keras.Tests.Metrics;
+namespace NeuralOpt.Keras.Tests;
 
 [TestClass]
 public class MetricTests

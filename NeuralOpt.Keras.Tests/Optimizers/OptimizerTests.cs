@@ -1,7 +1,7 @@
 using NeuralOpt.Keras.Optimizers;
 using NeuralOpt.Keras.Optimizers.Schedules;
 
-namespace NeuralOpt.Keras.Tests.Optimizers;
+namespace NeuralOpt.Keras.Tests;
 
 [TestClass]
 public class OptimizerTests

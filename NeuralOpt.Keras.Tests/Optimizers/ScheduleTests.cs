@@ -1,6 +1,6 @@
 using NeuralOpt.Keras.Optimizers.Schedules;
 
-namespace NeuralOpt.Keras.Tests.Optimizers;
+namespace NeuralOpt.Keras.Tests;
 
 [TestClass]
 public class ScheduleTests
