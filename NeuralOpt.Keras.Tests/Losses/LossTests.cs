@@ -52,6 +52,21 @@ public class LossTests
         => LossContract.Check(() => new Circle(gamma: 2), new[] { 0, 1, 0, 1 }, Ops.Normalize(Numbers.Uniform((4, 3), -1, 1)));
 
     [TestMethod]
+    public void CTC_keeps_the_contract()
+        => LossContract.Check(() => new CTC(), new[,] { { 1, 2, 2 }, { 2, 0, 0 } }, Numbers.Uniform((2, 6, 3), -1, 1));
+
+    [TestMethod]
+    public void CTC_adds_up_the_ways_to_spell_the_labels()
+    {
+        // Two steps, one label: (1, -), (-, 1), (1, 1).
+        Tensor yPred = Numbers.Uniform((1, 2, 3), -1, 1);
+        Tensor p = Ops.Softmax(yPred);
+        double P(int step, int label) => p[0, step, label].Item();
+        double expected = -Math.Log((P(0, 1) * P(1, 0)) + (P(0, 0) * P(1, 1)) + (P(0, 1) * P(1, 1)));
+        Assert.AreEqual(expected, new CTC().Apply(new[,] { { 1 } }, yPred).Item(), 1e-5);
+    }
+
+    [TestMethod]
     public void Arguments_survive_the_config()
     {
         LossContract.Check(() => new Huber(delta: 0.2), Numbers.Uniform((4, 3)), Numbers.Uniform((4, 3), seed: 5));
@@ -114,6 +129,19 @@ public class LossTests
     [TestMethod]
     public void An_unknown_reduction_is_an_exception()
         => StringAssert.Contains(Assert.ThrowsExactly<ArgumentException>(() => new MeanSquaredError("average")).Message, "Received: 'average'.");
+
+    [TestMethod]
+    public void No_reduction_leaves_one_number_a_sample()
+    {
+        Tensor t = Numbers.Uniform((4, 3));
+        Assert.AreEqual((Shape)4, new MeanSquaredError(reduction: null).Apply(t, t).Shape);
+        Assert.AreEqual((Shape)4, ConfigContract.Copy(new MeanSquaredError(reduction: null)).Apply(t, t).Shape);
+    }
+
+    [TestMethod]
+    public void A_mean_can_be_one_by_the_weights()
+        => Assert.AreEqual(
+            7.0 / 4, new MeanSquaredError("mean_with_sample_weight").Apply(Ops.Zeros((2, 1)), new float[,] { { 1 }, { 2 } }, new float[] { 3, 1 }).Item(), 1e-6);
 
     [TestMethod]
     [DataRow(double.NaN)]

@@ -19,7 +19,7 @@ public sealed class BinaryFocalCrossentropy(
     bool fromLogits = false,
     double labelSmoothing = 0.0,
     int axis = -1,
-    string reduction = "sum_over_batch_size",
+    string? reduction = "sum_over_batch_size",
     string? name = "binary_focal_crossentropy",
     string? dtype = null)
     : Loss(name, reduction, dtype)

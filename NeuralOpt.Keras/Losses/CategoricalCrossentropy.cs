@@ -12,7 +12,7 @@ public sealed class CategoricalCrossentropy(
     bool fromLogits = false,
     double labelSmoothing = 0.0,
     int axis = -1,
-    string reduction = "sum_over_batch_size",
+    string? reduction = "sum_over_batch_size",
     string? name = "categorical_crossentropy",
     string? dtype = null)
     : Loss(name, reduction, dtype)

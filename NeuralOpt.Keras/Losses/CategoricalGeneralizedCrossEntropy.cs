@@ -9,7 +9,7 @@ namespace NeuralOpt.Keras.Losses;
 /// <seealso href="https://arxiv.org/abs/1805.07836"/>
 public sealed class CategoricalGeneralizedCrossEntropy(
     double q = 0.5,
-    string reduction = "sum_over_batch_size",
+    string? reduction = "sum_over_batch_size",
     string? name = "categorical_generalized_cross_entropy",
     string? dtype = null)
     : Loss(name, reduction, dtype)

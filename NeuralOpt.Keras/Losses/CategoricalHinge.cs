@@ -6,7 +6,7 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <remarks>Labels are one hot.</remarks>
 /// <seealso href="https://keras.io/api/losses/hinge_losses/#categoricalhinge-class"/>
-public sealed class CategoricalHinge(string reduction = "sum_over_batch_size", string? name = "categorical_hinge", string? dtype = null)
+public sealed class CategoricalHinge(string? reduction = "sum_over_batch_size", string? name = "categorical_hinge", string? dtype = null)
     : Loss(name, reduction, dtype)
 {
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public sealed class Circle(
     double gamma = 80.0,
     double margin = 0.4,
     bool removeDiagonal = true,
-    string reduction = "sum_over_batch_size",
+    string? reduction = "sum_over_batch_size",
     string? name = "circle",
     string? dtype = null)
     : Loss(name, reduction, dtype)

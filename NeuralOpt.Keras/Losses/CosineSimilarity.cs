@@ -8,7 +8,7 @@ namespace NeuralOpt.Keras.Losses;
 /// <seealso href="https://keras.io/api/losses/regression_losses/#cosinesimilarity-class"/>
 public sealed class CosineSimilarity(
     int axis = -1,
-    string reduction = "sum_over_batch_size",
+    string? reduction = "sum_over_batch_size",
     string? name = "cosine_similarity",
     string? dtype = null)
     : Loss(name, reduction, dtype)

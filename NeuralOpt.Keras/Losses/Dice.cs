@@ -7,7 +7,7 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <seealso href="https://keras.io/api/losses/regression_losses/#dice-class"/>
 public sealed class Dice(
-    string reduction = "sum_over_batch_size",
+    string? reduction = "sum_over_batch_size",
     string? name = "dice",
     Axis? axis = null,
     string? dtype = null)

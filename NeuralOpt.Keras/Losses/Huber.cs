@@ -8,7 +8,7 @@ namespace NeuralOpt.Keras.Losses;
 /// <seealso href="https://keras.io/api/losses/regression_losses/#huber-class"/>
 public sealed class Huber(
     double delta = 1.0,
-    string reduction = "sum_over_batch_size",
+    string? reduction = "sum_over_batch_size",
     string? name = "huber_loss",
     string? dtype = null)
     : Loss(name, reduction, dtype)

@@ -7,7 +7,7 @@ namespace NeuralOpt.Keras.Losses;
 /// <remarks>Both are probabilities, brought into [1e-7, 1].</remarks>
 /// <seealso href="https://keras.io/api/losses/probabilistic_losses/#kldivergence-class"/>
 [KerasName("kld", "KLD", "kullback_leibler_divergence")]
-public sealed class KLDivergence(string reduction = "sum_over_batch_size", string? name = "kl_divergence", string? dtype = null)
+public sealed class KLDivergence(string? reduction = "sum_over_batch_size", string? name = "kl_divergence", string? dtype = null)
     : Loss(name, reduction, dtype)
 {
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ namespace NeuralOpt.Keras.Losses;
 /// <remarks>Like half the square for small errors, like the absolute value less <c>log(2)</c> for large ones; it does not overflow.</remarks>
 /// <seealso href="https://keras.io/api/losses/regression_losses/#logcosh-class"/>
 [KerasName("logcosh")]
-public sealed class LogCosh(string reduction = "sum_over_batch_size", string? name = "log_cosh", string? dtype = null)
+public sealed class LogCosh(string? reduction = "sum_over_batch_size", string? name = "log_cosh", string? dtype = null)
     : Loss(name, reduction, dtype)
 {
     /// <inheritdoc/>

@@ -13,13 +13,13 @@ public abstract class Loss : IConfigurable
     /// <param name="name">Name in messages; the class's in snake case, counted up, by default.</param>
     /// <param name="reduction">
     /// How the samples' losses are joined: <c>"sum_over_batch_size"</c> and <c>"mean"</c> (sum by number of elements), <c>"sum"</c>,
-    /// <c>"mean_with_sample_weight"</c> (sum by sum of the weights), <c>"none"</c>.
+    /// <c>"mean_with_sample_weight"</c> (sum by sum of the weights), <c>"none"</c> or null.
     /// </param>
     /// <param name="dtype">Type of the computation; float32 by default.</param>
-    protected Loss(string? name = null, string reduction = "sum_over_batch_size", string? dtype = null)
+    protected Loss(string? name = null, string? reduction = "sum_over_batch_size", string? dtype = null)
     {
         Name = name ?? Session.Current.UniqueName(NamingRule.SnakeCase(GetType().Name));
-        if (!s_reductions.Contains(reduction))
+        if (reduction is not null && !s_reductions.Contains(reduction))
         {
             throw new ArgumentException($"{GetType().Name}: the reduction must be one of {string.Join(", ", s_reductions)}. Received: '{reduction}'.");
         }
@@ -32,8 +32,8 @@ public abstract class Loss : IConfigurable
     /// <summary>Name in messages and logs.</summary>
     public string Name { get; internal set; }
 
-    /// <summary>How the samples' losses are joined.</summary>
-    public string Reduction { get; }
+    /// <summary>How the samples' losses are joined; null for not at all.</summary>
+    public string? Reduction { get; }
 
     /// <summary>Type of the computation; null for float32.</summary>
     public string? Dtype { get; }

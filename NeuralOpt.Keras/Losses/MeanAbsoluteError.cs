@@ -6,7 +6,7 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <seealso href="https://keras.io/api/losses/regression_losses/#meanabsoluteerror-class"/>
 [KerasName("mae", "MAE")]
-public sealed class MeanAbsoluteError(string reduction = "sum_over_batch_size", string? name = "mean_absolute_error", string? dtype = null)
+public sealed class MeanAbsoluteError(string? reduction = "sum_over_batch_size", string? name = "mean_absolute_error", string? dtype = null)
     : Loss(name, reduction, dtype)
 {
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ namespace NeuralOpt.Keras.Losses;
 /// <remarks>The divisor is at least 1e-7.</remarks>
 /// <seealso href="https://keras.io/api/losses/regression_losses/#meanabsolutepercentageerror-class"/>
 [KerasName("mape", "MAPE")]
-public sealed class MeanAbsolutePercentageError(string reduction = "sum_over_batch_size", string? name = "mean_absolute_percentage_error", string? dtype = null)
+public sealed class MeanAbsolutePercentageError(string? reduction = "sum_over_batch_size", string? name = "mean_absolute_percentage_error", string? dtype = null)
     : Loss(name, reduction, dtype)
 {
     /// <inheritdoc/>

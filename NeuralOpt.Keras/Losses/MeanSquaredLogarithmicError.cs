@@ -7,7 +7,7 @@ namespace NeuralOpt.Keras.Losses;
 /// <remarks>Both are raised to at least 1e-7 first.</remarks>
 /// <seealso href="https://keras.io/api/losses/regression_losses/#meansquaredlogarithmicerror-class"/>
 [KerasName("msle", "MSLE")]
-public sealed class MeanSquaredLogarithmicError(string reduction = "sum_over_batch_size", string? name = "mean_squared_logarithmic_error", string? dtype = null)
+public sealed class MeanSquaredLogarithmicError(string? reduction = "sum_over_batch_size", string? name = "mean_squared_logarithmic_error", string? dtype = null)
     : Loss(name, reduction, dtype)
 {
     /// <inheritdoc/>

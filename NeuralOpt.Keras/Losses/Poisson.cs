@@ -5,7 +5,7 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <seealso href="https://keras.io/api/losses/probabilistic_losses/#poisson-class"/>
-public sealed class Poisson(string reduction = "sum_over_batch_size", string? name = "poisson", string? dtype = null)
+public sealed class Poisson(string? reduction = "sum_over_batch_size", string? name = "poisson", string? dtype = null)
     : Loss(name, reduction, dtype)
 {
     /// <inheritdoc/>

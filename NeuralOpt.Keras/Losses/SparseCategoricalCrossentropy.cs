@@ -12,7 +12,7 @@ namespace NeuralOpt.Keras.Losses;
 public sealed class SparseCategoricalCrossentropy(
     bool fromLogits = false,
     int? ignoreClass = null,
-    string reduction = "sum_over_batch_size",
+    string? reduction = "sum_over_batch_size",
     int axis = -1,
     string? name = "sparse_categorical_crossentropy",
     string? dtype = null)

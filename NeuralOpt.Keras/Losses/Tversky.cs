@@ -13,7 +13,7 @@ namespace NeuralOpt.Keras.Losses;
 public sealed class Tversky(
     double alpha = 0.5,
     double beta = 0.5,
-    string reduction = "sum_over_batch_size",
+    string? reduction = "sum_over_batch_size",
     string? name = "tversky",
     Axis? axis = null,
     string? dtype = null)

@@ -20,7 +20,7 @@ internal static class Weighting
     }
 
     /// <summary>Weights a sample's losses and joins them.</summary>
-    internal static Tensor Reduce(Tensor values, Tensor? sampleWeight, Tensor? mask, string reduction)
+    internal static Tensor Reduce(Tensor values, Tensor? sampleWeight, Tensor? mask, string? reduction)
     {
         if (WithMask(sampleWeight, mask, values.DType, reduction is "mean" or "sum_over_batch_size") is { } weight)
         {
@@ -28,7 +28,7 @@ internal static class Weighting
             values *= sampleWeight;
         }
 
-        if (reduction == "none" || values.Rank == 0 || values.Shape == 0)
+        if (reduction is null or "none" || values.Rank == 0 || values.Shape == 0)
         {
             return values;
         }

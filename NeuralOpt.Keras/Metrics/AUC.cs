@@ -33,24 +33,16 @@ public sealed class AUC : ConfusionMetric
         bool fromLogits = false)
         : base(name, dtype, Grid(numThresholds, thresholds), Cells.All, multiLabel: multiLabel, labelWeights: labelWeights)
     {
-        if (curve is not ("ROC" or "PR"))
-        {
-            throw new ArgumentException($"AUC: the curve must be ROC or PR. Received: '{curve}'.");
-        }
-
-        if (summationMethod is not ("interpolation" or "minoring" or "majoring"))
-        {
-            throw new ArgumentException($"AUC: the summation method must be interpolation, minoring or majoring. Received: '{summationMethod}'.");
-        }
-
+        Curve = curve.ToUpperInvariant() is "ROC" or "PR" ? curve.ToUpperInvariant()
+            : throw new ArgumentException($"AUC: the curve must be ROC or PR. Received: '{curve}'.");
+        SummationMethod = summationMethod.ToLowerInvariant() is "interpolation" or "minoring" or "majoring" ? summationMethod.ToLowerInvariant()
+            : throw new ArgumentException($"AUC: the summation method must be interpolation, minoring or majoring. Received: '{summationMethod}'.");
         if (numLabels is not null && !multiLabel)
         {
             throw new ArgumentException($"AUC: numLabels must be given only with multiLabel. Received: {numLabels}.");
         }
 
         NumThresholds = thresholds is null ? numThresholds : thresholds.Count + 2;
-        Curve = curve;
-        SummationMethod = summationMethod;
         Thresholds = thresholds;
         NumLabels = numLabels;
         FromLogits = fromLogits;
