@@ -167,6 +167,13 @@ public class OptimizerTests
     }
 
     [TestMethod]
+    public void An_optimizer_prints_as_the_code_that_makes_it()
+    {
+        Assert.AreEqual("Adam(learningRate: 0.25, beta1: 0.8)", new Adam(0.25, beta1: 0.8).ToString());
+        Assert.AreEqual("SGD(learningRate: new CosineDecay(initialLearningRate: 0.1, decaySteps: 10))", new SGD(new CosineDecay(0.1, 10)).ToString());
+    }
+
+    [TestMethod]
     public void An_unknown_name_lists_the_known_ones()
     {
         ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => (Optimizer)"addam");

@@ -19,7 +19,9 @@ internal sealed class ConfigArgument
         _parameter = parameter;
         ConfigNameAttribute? named = parameter.GetCustomAttribute<ConfigNameAttribute>();
         Key = named is not null ? named.Name : parameter.Name == InputShape ? null : NamingRule.Key(Name);
-        _property = FindProperty(type, Name);
+
+        // Where the public property shows something else, as an optimizer's learning rate does, another one holds what was given.
+        _property = FindProperty(type, Name + "Argument") ?? FindProperty(type, Name);
     }
 
     /// <summary>The parameter's name in C#.</summary>

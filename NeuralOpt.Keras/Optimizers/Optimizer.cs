@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using NeuralOpt.Keras.Optimizers.Schedules;
 
 namespace NeuralOpt.Keras.Optimizers;
@@ -118,6 +117,9 @@ public abstract partial class Optimizer : IConfigurable
     /// <summary>The variable behind the learning rate; null where a schedule gives it.</summary>
     internal Variable? LearningRateVariable { get; }
 
+    /// <summary>The constructor's argument: the schedule, or the rate now.</summary>
+    internal LearningRate LearningRateArgument => _schedule is { } schedule ? schedule : LearningRate;
+
     /// <summary>Whether a schedule gives the learning rate.</summary>
     private protected bool HasSchedule => _schedule is not null;
 
@@ -136,17 +138,6 @@ public abstract partial class Optimizer : IConfigurable
 
     /// <inheritdoc/>
     public override string ToString() => ConfigText.Of(this);
-
-    JsonObject IConfigurable.GetConfig()
-    {
-        JsonObject config = ObjectConfig.Get(this);
-        if (_schedule is not null)
-        {
-            config["learning_rate"] = Saving.SerializeKerasObject(_schedule);
-        }
-
-        return config;
-    }
 
     private Variable AddVariable(string name, Tensor value)
     {
