@@ -15,6 +15,8 @@ internal readonly struct Philox
         _high = high;
     }
 
+    internal (uint Key0, uint Key1, ulong High) State => (_key0, _key1, _high);
+
     /// <summary>The stream of a pair of seeds, which are scrambled once into key and counter.</summary>
     internal static Philox FromSeeds(long seed0, long seed1)
     {

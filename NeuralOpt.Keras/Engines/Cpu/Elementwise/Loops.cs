@@ -44,8 +44,17 @@ internal static class Loops
             _ => new SelectLoop<ulong>(),
         });
 
-    internal static Loop Cast(DType from, DType to)
-        => from == to ? Copy(from) : Get("Cast", from, to, null, () => Make(typeof(CastLoop<,>).MakeGenericType(Element.TypeOf(from), Element.TypeOf(to))));
+    internal static Loop Cast(DType from, DType to) => from == to ? Copy(from) : Get("Cast", from, to, null, () =>
+    {
+        Type[] simd = Simd.TypesOf(Simd.Level);
+        return Make((from, to) switch
+        {
+            (DType.UInt8 or DType.Bool, DType.Float32) => typeof(VectorCastLoop<,,>).MakeGenericType([typeof(ByteSource), .. simd]),
+            (DType.Int32, DType.Float32) => typeof(VectorCastLoop<,,>).MakeGenericType([typeof(Int32Source), .. simd]),
+            (DType.Float32, DType.Bool) => typeof(VectorUnaryTestLoop<,,>).MakeGenericType([typeof(IsNonzeroFunction), .. simd]),
+            _ => typeof(CastLoop<,>).MakeGenericType(Element.TypeOf(from), Element.TypeOf(to)),
+        });
+    });
 
     internal static Loop Copy(DType dtype) => dtype.Size() switch
     {

@@ -12,6 +12,9 @@ internal sealed unsafe class RandomKernel : Kernel
 {
     private const int GroupBlocks = 256;
     private const long SerialElements = 8192;
+    private const int TileWords = 1024;
+
+    private static readonly UnitLoop s_units = (UnitLoop)Activator.CreateInstance(typeof(UnitLoop<,>).MakeGenericType(Simd.TypesOf(Simd.Level)))!;
 
     private readonly Random _primitive;
     private readonly KernelArguments _arguments;
@@ -74,32 +77,31 @@ internal sealed unsafe class RandomKernel : Kernel
     private void Uniform(float* y, long start, long end, float low, float high)
     {
         float range = high - low;
-        float* numbers = stackalloc float[4];
-        for (long at = start; at < end; at += 4)
+        uint* words = (uint*)ThreadScratch.Get(TileWords * sizeof(uint));
+        for (long at = start; at < end; at += TileWords)
         {
-            (uint x0, uint x1, uint x2, uint x3) = Block((ulong)at / 4);
-            numbers[0] = (BoxMuller.Unit(x0) * range) + low;
-            numbers[1] = (BoxMuller.Unit(x1) * range) + low;
-            numbers[2] = (BoxMuller.Unit(x2) * range) + low;
-            numbers[3] = (BoxMuller.Unit(x3) * range) + low;
-            Copy(numbers, y + at, end - at);
+            int n = (int)Math.Min(TileWords, end - at);
+            PhiloxWords.Fill(_stream, (ulong)at / 4, (n + 3) / 4, words);
+            s_units.Run(words, y + at, n, range, low);
         }
     }
 
     private void Normal(float* y, long start, long end, float mean, float deviation)
     {
-        float* numbers = stackalloc float[4];
-        for (long at = start; at < end; at += 4)
+        uint* words = (uint*)ThreadScratch.Get(TileWords * sizeof(uint));
+        for (long at = start; at < end; at += TileWords)
         {
-            (uint x0, uint x1, uint x2, uint x3) = Block((ulong)at / 4);
-            (numbers[0], numbers[1]) = BoxMuller.Pair(x0, x1);
-            (numbers[2], numbers[3]) = BoxMuller.Pair(x2, x3);
-            for (int k = 0; k < 4; k++)
+            int n = (int)Math.Min(TileWords, end - at);
+            PhiloxWords.Fill(_stream, (ulong)at / 4, (n + 3) / 4, words);
+            for (int i = 0; i < n; i += 2)
             {
-                numbers[k] = (numbers[k] * deviation) + mean;
+                (float first, float second) = BoxMuller.Pair(words[i], words[i + 1]);
+                y[at + i] = (first * deviation) + mean;
+                if (i + 1 < n)
+                {
+                    y[at + i + 1] = (second * deviation) + mean;
+                }
             }
-
-            Copy(numbers, y + at, end - at);
         }
     }
 
@@ -187,14 +189,14 @@ internal sealed unsafe class RandomKernel : Kernel
     private void Integers(byte* y, long start, long end)
     {
         (long low, long high) = ((long)_primitive.A, (long)_primitive.B);
+        if (_dtype == DType.Int32)
+        {
+            ShortIntegers((int*)y, start, end, (int)low, (uint)(high - low));
+            return;
+        }
+
         for (long at = start; at < end; at++)
         {
-            if (_dtype == DType.Int32)
-            {
-                ((int*)y)[at] = (int)low + (int)(Word(at) % (uint)(high - low));
-                continue;
-            }
-
             (uint x0, uint x1, uint x2, uint x3) = Block((ulong)at / 2);
             ulong word = (at & 1) == 0 ? x0 | ((ulong)x1 << 32) : x2 | ((ulong)x3 << 32);
             long value = low + (long)(word % (ulong)(high - low));
@@ -250,11 +252,17 @@ internal sealed unsafe class RandomKernel : Kernel
 
     private static double Pick((double First, double Second) pair, int k) => k == 0 ? pair.First : pair.Second;
 
-    private static void Copy(float* numbers, float* y, long left)
+    private void ShortIntegers(int* y, long start, long end, int low, uint range)
     {
-        for (int k = 0; k < Math.Min(4, left); k++)
+        uint* words = (uint*)ThreadScratch.Get(TileWords * sizeof(uint));
+        for (long at = start; at < end; at += TileWords)
         {
-            y[k] = numbers[k];
+            int n = (int)Math.Min(TileWords, end - at);
+            PhiloxWords.Fill(_stream, (ulong)at / 4, (n + 3) / 4, words);
+            for (int i = 0; i < n; i++)
+            {
+                y[at + i] = low + (int)(words[i] % range);
+            }
         }
     }
 
