@@ -116,6 +116,24 @@ public sealed class TensorIndexingTests
     }
 
     [TestMethod]
+    public void Writing_walks_as_reading_does()
+    {
+        Slice?[][] selections =
+        [
+            [1], [Slice.All, ^1], ["...", 2], [0, 1, 2], [Slice.Step(null, null, -1), null, Slice.All, Slice.Step(3, 0, -2)], [Slice.All, (5..)], [null, 1, (0..2)], [],
+            [s_cube > 11], [Slice.All, new[] { 0, 2 }, 1],
+        ];
+        foreach (Slice?[] selection in selections)
+        {
+            Tensor x = Ops.Zeros((2, 3, 4), DType.Int32);
+            Tensor values = Ops.Copy(s_cube)[selection] + 1;
+            x[selection] = values;
+            Check(values.ToString(), x[selection]);
+            Assert.AreEqual(Ops.Sum(values).Item(), Ops.Sum(x).Item());
+        }
+    }
+
+    [TestMethod]
     public void Writing_into_the_value_of_a_variable_leaves_the_variable()
     {
         Variable v = new(new float[] { 1, 2 });

@@ -9,16 +9,7 @@ internal static class Indexing
         bool advanced = Array.Exists(entries, static e => e.Indices is not null);
 
         // First the ranges; beside a list, single indices belong to the lists.
-        List<AxisRange> ranges = [];
-        foreach (Slice entry in entries)
-        {
-            for (int i = 0; i < entry.Axes; i++)
-            {
-                ranges.Add(entry.Span is { } span && !(advanced && span.IsIndex) ? span : AxisRange.All);
-            }
-        }
-
-        Tensor y = Ops.Strided(x, [.. ranges]);
+        Tensor y = Ops.Strided(x, Ranges(entries, advanced));
         List<int> gone = [];
         List<int> added = [];
         List<(int Axis, Tensor Index)> lists = [];
@@ -65,26 +56,89 @@ internal static class Indexing
 
     internal static void Set(Tensor x, Slice?[] slices, Tensor value)
     {
-        Buffer memory = x.BeginWrite();
-        Tensor places = Get(Tensor.From(Enumerable.Range(0, x.Size).ToArray()).View(x.Shape), slices);
-        if (ShapeRules.Broadcast(value.Shape, places.Shape) is not { } shape || shape != places.Shape)
+        Span<byte> memory = x.BeginWrite().Span<byte>();
+        Slice[] entries = Expand(x, slices);
+        int size = x.DType.Size();
+        if (!Array.Exists(entries, static e => e.Indices is not null))
         {
-            throw new ShapeException($"Tensor: a value must broadcast to the selected elements. Received shapes: {value.Shape}, selected {places.Shape}.");
+            // Rows of the last axis, wherever they begin.
+            int[] shape = x.Shape.ToArray();
+            (int Start, int Length)[] ranges = [.. Ranges(entries, advanced: false).Select((r, axis) => r.Resolve(axis, shape[axis]))];
+            int[] steps = [.. Ranges(entries, advanced: false).Select(static r => r.Step)];
+            Tensor block = Values(x, value, Selected(entries, ranges));
+            ReadOnlySpan<byte> rest = block.Buffer.Span<byte>()[..(int)block.Spec.Bytes];
+            WriteBlock(memory, ref rest, shape, ranges, steps, size, 0, 0);
+            GC.KeepAlive(block);
+            return;
         }
 
-        Tensor values = Ops.BroadcastTo(Ops.Cast(value, x.DType), places.Shape);
-        int size = x.DType.Size();
-        Span<byte> target = memory.Span<byte>();
+        Tensor places = Get(Tensor.From(Enumerable.Range(0, x.Size).ToArray()).View(x.Shape), slices);
+        Tensor values = Values(x, value, places.Shape);
         ReadOnlySpan<byte> source = values.Buffer.Span<byte>();
         ReadOnlySpan<int> index = places.Data<int>();
         for (int i = 0; i < index.Length; i++)
         {
-            source.Slice(i * size, size).CopyTo(target.Slice(index[i] * size, size));
+            source.Slice(i * size, size).CopyTo(memory.Slice(index[i] * size, size));
         }
 
         GC.KeepAlive(values);
         GC.KeepAlive(places);
     }
+
+    private static Tensor Values(Tensor x, Tensor value, Shape selected)
+        => ShapeRules.Broadcast(value.Shape, selected) == selected
+            ? Ops.BroadcastTo(Ops.Cast(value, x.DType), selected)
+            : throw new ShapeException($"Tensor: a value must broadcast to the selected elements. Received shapes: {value.Shape}, selected {selected}.");
+
+    private static Shape Selected(Slice[] entries, (int Start, int Length)[] ranges)
+    {
+        List<int?> dims = [];
+        int axis = 0;
+        foreach (Slice entry in entries)
+        {
+            if (entry == Slice.NewAxis)
+            {
+                dims.Add(1);
+                continue;
+            }
+
+            if (entry.Span is { IsIndex: false })
+            {
+                dims.Add(ranges[axis].Length);
+            }
+
+            axis++;
+        }
+
+        return dims.ToArray();
+    }
+
+    private static void WriteBlock(
+        Span<byte> memory, ref ReadOnlySpan<byte> rest, int[] shape, (int Start, int Length)[] ranges, int[] steps, int size, int axis, long offset)
+    {
+        if (axis == shape.Length)
+        {
+            rest[..size].CopyTo(memory[(int)(offset * size)..]);
+            rest = rest[size..];
+            return;
+        }
+
+        (int start, int length) = ranges[axis];
+        if (axis == shape.Length - 1 && steps[axis] == 1)
+        {
+            rest[..(length * size)].CopyTo(memory[(int)(((offset * shape[axis]) + start) * size)..]);
+            rest = rest[(length * size)..];
+            return;
+        }
+
+        for (int i = 0; i < length; i++)
+        {
+            WriteBlock(memory, ref rest, shape, ranges, steps, size, axis + 1, (offset * shape[axis]) + start + (i * steps[axis]));
+        }
+    }
+
+    private static AxisRange[] Ranges(Slice[] entries, bool advanced)
+        => [.. entries.SelectMany(e => Enumerable.Repeat(e.Span is { } span && !(advanced && span.IsIndex) ? span : AxisRange.All, e.Axes))];
 
     /// <summary>The entries with the ellipsis written out, so that they take up every axis.</summary>
     private static Slice[] Expand(Tensor x, Slice?[] slices)

@@ -133,7 +133,7 @@ internal static class Binder
         int i => (Tensor)i,
         long l => (Tensor)l,
         double d => (Tensor)d,
-        object?[] items => Literals.ToTensor(items, DType.Int32, DType.Float32) ?? (items.Length > 0 && items.All(static i => i is Tensor) ? Ops.Stack([.. items.Cast<Tensor>()]) : null),
+        object?[] items => Literals.ToTensor(items, DType.Int32, DType.Float32) ?? (items.Length > 0 && items.All(i => i is Tensor t && items[0] is Tensor first && t.Shape == first.Shape) ? Ops.Stack([.. items.Cast<Tensor>()]) : null),
         _ => null,
     };
 

@@ -35,6 +35,7 @@ internal sealed class Evaluator(IReadOnlyDictionary<string, object?> names)
                 "np.log" => Ops.Log((Tensor)arguments[0].Value!),
                 "float" => Literals.Float(arguments[0].Value),
                 "slice" => new PythonSlice(Whole(arguments, 0), Whole(arguments, 1), Whole(arguments, 2)),
+                "K.shape" => Binder.Flatten(((Tensor)arguments[0].Value!).Shape), // a method of that name would hide the type Shape in Ops
                 _ => Binder.Flatten(Binder.Call(Functions.Find(name), arguments)),
             };
     }
