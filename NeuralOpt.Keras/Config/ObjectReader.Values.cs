@@ -109,7 +109,16 @@ internal sealed partial class ObjectReader
     {
         if (type.IsAssignableTo(typeof(ITuple)) && type.IsGenericType && type.GetGenericArguments() is var parts && parts.Length == array.Count)
         {
-            return Activator.CreateInstance(type, [.. array.Select((n, i) => Read(n, parts[i], where))]);
+            object?[] items = new object?[parts.Length];
+            for (int i = 0; i < parts.Length; i++)
+            {
+                if (!TryRead(array[i], parts[i], where, out items[i]))
+                {
+                    return null;
+                }
+            }
+
+            return Activator.CreateInstance(type, items);
         }
 
         if (ElementType(type) is not { } element)
@@ -117,7 +126,7 @@ internal sealed partial class ObjectReader
             return null;
         }
 
-        Array items = Array.CreateInstance(element, array.Count);
+        Array list = Array.CreateInstance(element, array.Count);
         for (int i = 0; i < array.Count; i++)
         {
             if (!TryRead(array[i], element, where, out object? item))
@@ -125,10 +134,10 @@ internal sealed partial class ObjectReader
                 return null;
             }
 
-            items.SetValue(item, i);
+            list.SetValue(item, i);
         }
 
-        return type.IsAssignableFrom(items.GetType()) ? items : Activator.CreateInstance(typeof(List<>).MakeGenericType(element), items);
+        return type.IsAssignableFrom(list.GetType()) ? list : Activator.CreateInstance(typeof(List<>).MakeGenericType(element), list);
     }
 
     private object? ReadMap(JsonObject map, Type type, string where)

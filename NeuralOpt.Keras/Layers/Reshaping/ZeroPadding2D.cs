@@ -1,0 +1,20 @@
+namespace NeuralOpt.Keras.Layers;
+
+/// <summary>Puts zeros at the edges of height and width.</summary>
+/// <param name="padding">Number of zeros at the edges: one number, one for each axis, or before and after for each axis; 1 by default.</param>
+/// <param name="dataFormat"><c>"channels_last"</c> (default) or <c>"channels_first"</c>.</param>
+/// <param name="name">Name; the class's in snake case, counted up, by default.</param>
+/// <param name="trainable">Whether training changes the weights.</param>
+/// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
+/// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
+/// <seealso href="https://keras.io/api/layers/reshaping_layers/zero_padding2d/"/>
+public sealed class ZeroPadding2D(
+    Margins? padding = null, string? dataFormat = null, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
+    : BaseMargins(2, padding ?? 1, "padding", dataFormat, name, trainable, dtype, inputShape)
+{
+    /// <summary>Number of zeros at the edges.</summary>
+    public Margins Padding => Sides;
+
+    /// <inheritdoc/>
+    protected override Tensor Call(Tensor inputs, CallContext context) => Change(inputs, 1);
+}
