@@ -10,6 +10,11 @@ internal sealed class OpsJudge : Judge
     protected override void Replay(GoldenCase golden, Comparison comparison)
     {
         string call = golden.Required("call");
+        if (Deviations.Of(call) is { } reason)
+        {
+            throw new NotJudgedException(reason);
+        }
+
         Tensor[] inputs = golden.Given("input");
         string[] names = [.. ((JsonArray?)golden["inputs"] ?? []).Select(static n => n!.GetValue<string>())];
         Dictionary<string, object?> known = names.Zip(inputs).ToDictionary(static p => p.First, static p => (object?)p.Second);
