@@ -140,7 +140,7 @@ public class SubclassTests
     private sealed class Custom : Model
     {
         private readonly Dense _dense = new(1);
-        private readonly Keras.Losses.MeanSquaredError _loss = new();
+        private readonly Losses.MeanSquaredError _loss = new();
 
         internal Mean Tracker { get; } = new("my_loss");
 

@@ -39,7 +39,7 @@ internal sealed class Recorder : Callback
     private void Note(string hook, int? index, Logs logs)
     {
         JsonArray call = index is { } i ? [hook, i] : [hook];
-        call.Add((JsonNode)new JsonArray([.. logs.Keys.Order(StringComparer.Ordinal).Select(static k => (JsonNode?)k)]));
+        call.Add((JsonNode)new JsonArray([.. logs.Keys.Concat(logs.Outputs is null ? [] : ["outputs"]).Order(StringComparer.Ordinal).Select(static k => (JsonNode?)k)]));
         Calls.Add(call.ToJsonString());
     }
 }
