@@ -9,7 +9,7 @@ public class ParityTests
 
     /// <summary>Families of which every class and function exists.</summary>
     private static readonly string[] s_complete =
-        ["activations", "constraints", "losses", "metrics", "optimizers", "random", "regularizers", "schedules", "sparse_updates"];
+        ["activations", "constraints", "initializers", "losses", "metrics", "ops", "optimizers", "random", "regularizers", "schedules", "sparse_updates"];
 
     public static IEnumerable<string[]> Families => GoldenFamily.In(s_goldens).Select(static f => new[] { f });
 
