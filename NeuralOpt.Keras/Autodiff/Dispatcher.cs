@@ -33,6 +33,11 @@ internal static class Dispatcher
                 : Describe(op, [.. x.OfType<KerasTensor>()], spec, x);
         }
 
+        if (op is CompositeOp composite && !Device.Current.Supports(composite.Block, specs))
+        {
+            return composite.Decompose(x);
+        }
+
         Tensor y = traced
             ? Trace.Current!.Add(op.Lower(specs, spec), x, spec)
             : Execute(op.Lower(specs, spec), x, spec);

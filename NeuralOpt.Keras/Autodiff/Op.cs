@@ -29,11 +29,13 @@ internal abstract class Op
 }
 
 /// <summary>An op with options and a meaning in simpler ops. An engine may run it whole; else its decomposition runs.</summary>
-internal abstract class CompositeOp
+internal abstract class CompositeOp : Op
 {
-    /// <summary>The block record that an engine may know.</summary>
-    internal abstract Primitive Block { get; }
+    /// <summary>The block that an engine may know.</summary>
+    internal abstract Block Block { get; }
 
-    /// <summary>The meaning in ops.</summary>
+    /// <summary>The meaning in ops; also what tests compare the block with.</summary>
     internal abstract Tensor Decompose(Tensor[] x);
+
+    internal sealed override Primitive Lower(TensorSpec[] x, TensorSpec y) => Block;
 }

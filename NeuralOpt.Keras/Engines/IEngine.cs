@@ -6,6 +6,9 @@ internal interface IEngine
     /// <summary>Short lower-case name, such as <c>cpu</c>.</summary>
     string Name { get; }
 
+    /// <summary>Whether the engine does a block whole, on inputs like these. Every other primitive it must know.</summary>
+    bool Supports(Block block, TensorSpec[] inputs);
+
     /// <summary>Chooses kernels, fuses, lays out memory.</summary>
     IProgram Compile(Graph graph);
 

@@ -87,6 +87,12 @@ internal sealed record PoolGrad(PoolKind Kind, PoolSpec Spec) : Primitive;
 /// <remarks>Uniform and integers in [A, B); normal and truncated normal of mean A and standard deviation B.</remarks>
 internal sealed record Random(RandomKind Kind, double A = 0, double B = 1) : Primitive;
 
+/// <summary>A primitive that means several others: an engine may do without it, then its meaning runs instead.</summary>
+internal abstract record Block : Primitive;
+
+/// <summary><c>u &gt;= Rate ? x / (1 - Rate) : 0</c> with uniform <c>u</c> of the second input, a seed pair. Its gradient is itself, applied to dy.</summary>
+internal sealed record Dropout(double Rate) : Block;
+
 /// <summary>Writes the input into a variable; no output is read.</summary>
 internal sealed record Assign(VariableState Variable) : Primitive;
 

@@ -5,6 +5,8 @@ internal sealed unsafe class CpuEngine : IEngine
 {
     public string Name => "cpu";
 
+    public bool Supports(Block block, TensorSpec[] inputs) => inputs[0].DType == DType.Float32 && KernelFactories.Knows(block);
+
     public IProgram Compile(Graph graph) => new CpuProgram(graph);
 
     public void Execute(Primitive primitive, Tensor[] inputs, Tensor output)

@@ -30,6 +30,8 @@ internal static class KernelFactories
         .Select(t => (IKernelFactory)Activator.CreateInstance(t)!)
         .ToDictionary(f => f.Primitive);
 
+    internal static bool Knows(Primitive primitive) => s_factories.ContainsKey(primitive.GetType());
+
     internal static Kernel Create(Primitive primitive, KernelArguments arguments)
         => s_factories.TryGetValue(primitive.GetType(), out IKernelFactory? factory)
             ? factory.Create(primitive, arguments)

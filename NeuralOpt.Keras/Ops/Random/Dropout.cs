@@ -1,3 +1,5 @@
+using NeuralOpt.Keras.Engines;
+
 namespace NeuralOpt.Keras;
 
 public static partial class RandomOps
@@ -24,9 +26,13 @@ public static partial class RandomOps
         }
 
         Shape noise = noiseShape is { } shape ? Complete(shape, inputs.Shape) : inputs.Shape;
-        Tensor keep = Ops.GreaterEqual(Uniform(noise, dtype: inputs.DType, seed: seed), rate);
-        return Ops.Where(keep, Ops.Multiply(inputs, 1.0 / (1.0 - rate)), 0);
+        return noise == inputs.Shape
+            ? Op.Apply(new DropoutOp(rate), inputs, Seed.Pair(seed))
+            : Select(inputs, rate, Uniform(noise, dtype: inputs.DType, seed: seed));
     }
+
+    private static Tensor Select(Tensor inputs, double rate, Tensor uniform)
+        => Ops.Where(Ops.GreaterEqual(uniform, rate), Ops.Multiply(inputs, 1.0 / (1.0 - rate)), 0);
 
     private static Shape Complete(Shape noise, Shape inputs)
     {
@@ -36,5 +42,18 @@ public static partial class RandomOps
         }
 
         return noise.Select((d, i) => d ?? inputs[i]).ToArray();
+    }
+
+    private sealed class DropoutOp(double rate) : CompositeOp
+    {
+        internal override Block Block => new Engines.Dropout(rate);
+
+        internal override TensorSpec Infer(TensorSpec[] x) => x[0];
+
+        internal override Tensor Decompose(Tensor[] x)
+            => Select(x[0], rate, Op.Apply(new RandomOp("Dropout", RandomKind.Uniform, 0, 1, x[0].Spec), x[1]));
+
+        // Linear in x: the same numbers are drawn again, no mask is kept.
+        internal override Tensor?[] Backward(Tensor dy, Tensor y, Tensor[] x) => [Op.Apply(new DropoutOp(rate), dy, x[1]), null];
     }
 }

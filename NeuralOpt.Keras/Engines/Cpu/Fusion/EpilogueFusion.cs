@@ -16,7 +16,9 @@ internal sealed class EpilogueFusion : IFusion
             }
 
             int at = uses.OnlyReader(node.Output);
-            if (at < 0 || Bias(steps[at].Node, node.Output) is not { } bias)
+
+            // A sum of two products is the epilogue of one of them, and needs the other computed.
+            if (at < 0 || result[at] != steps[at] || Bias(steps[at].Node, node.Output) is not { } bias)
             {
                 continue;
             }

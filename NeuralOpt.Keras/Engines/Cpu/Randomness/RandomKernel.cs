@@ -34,9 +34,15 @@ internal sealed unsafe class RandomKernel : Kernel
 
     internal override void Run(WorkerPool pool)
     {
-        long* seed = _arguments.Inputs[0].As<long>();
-        _stream = Philox.FromSeeds(Seed(seed[0]), Seed(seed[1]));
+        _stream = Stream(_arguments.Inputs[0]);
         pool.Run(_job, _chunks);
+    }
+
+    /// <summary>The stream of a seed pair.</summary>
+    internal static Philox Stream(Operand pair)
+    {
+        long* seed = pair.As<long>();
+        return Philox.FromSeeds(Seed(seed[0]), Seed(seed[1]));
     }
 
     private void RunChunk(int chunk)
