@@ -40,7 +40,7 @@ public class DropoutKernelTests
     [TestMethod]
     public void A_dtype_that_the_engine_does_not_do_whole_runs_as_its_meaning()
     {
-        Assert.IsFalse(Device.Current.Supports(new Engines.Dropout(0.5), [new(4, DType.Float64)]));
+        Assert.IsFalse(Device.Current.Supports(new NeuralOpt.Keras.Engines.Dropout(0.5), [new(4, DType.Float64)]));
         float[] y = RandomOps.Dropout(Ops.Ones(64, DType.Float64), 0.5, seed: 1).ToArray<float>();
         Assert.IsTrue(y.All(v => v is 0 or 2) && y.Distinct().Count() == 2);
     }
