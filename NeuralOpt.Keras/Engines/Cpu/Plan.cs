@@ -105,7 +105,9 @@ internal sealed unsafe class Plan
         }
 
         // Only what has no elements is computed by no step.
-        return _nothing.Operand;
+        return value.Spec.Shape.Size() == 0
+            ? _nothing.Operand
+            : throw new EngineException($"cpu engine: every value that is read must have been computed before. Received: {value.Spec}.");
     }
 
     /// <summary>Puts a value into a variable at step <paramref name="at"/>, unless it was computed there.</summary>

@@ -75,6 +75,10 @@ public sealed class FusionTests
     }
 
     [TestMethod]
+    public void The_sum_of_two_products_ends_only_one_of_them()
+        => Assert.AreEqual(2, Agree(x => [Ops.Relu(Ops.Matmul(x[0], x[1]) + Ops.Matmul(x[2], x[1]))], Numbers((1, 5), 1), Numbers((5, 3), 2), Numbers((1, 5), 3)));
+
+    [TestMethod]
     public void Bias_and_ReLU_go_into_the_convolution()
     {
         ConvSpec spec = new([1, 1], [0, 0], [0, 0], [1, 1]);
