@@ -22,7 +22,7 @@ internal static class ConfigText
                 continue;
             }
 
-            if (a.IsRequired || plain is null || !ConfigComparer.Same(ConfigWriter.Write(value), plain[key]))
+            if (a.IsRequired || a.Name == "name" || plain is null || !ConfigComparer.Same(ConfigWriter.Write(value), plain[key]))
             {
                 arguments.Add($"{a.Name}: {Value(value)}");
             }

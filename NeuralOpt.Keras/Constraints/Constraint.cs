@@ -14,4 +14,7 @@ public abstract class Constraint : IConfigurable
     /// <param name="name">A name that Keras knows, such as <c>"max_norm"</c>.</param>
     /// <exception cref="ArgumentException">There is none; the message lists those that exist.</exception>
     public static implicit operator Constraint(string name) => Registry.Create<Constraint>(name);
+
+    /// <inheritdoc/>
+    public override string ToString() => ConfigText.Of(this);
 }

@@ -14,4 +14,7 @@ public abstract class Initializer : IConfigurable
     /// <param name="name">A name that Keras knows, such as <c>"glorot_uniform"</c>.</param>
     /// <exception cref="ArgumentException">There is none; the message lists those that exist.</exception>
     public static implicit operator Initializer(string name) => Registry.Create<Initializer>(name);
+
+    /// <inheritdoc/>
+    public override string ToString() => ConfigText.Of(this);
 }

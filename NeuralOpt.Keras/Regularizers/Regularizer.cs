@@ -14,4 +14,7 @@ public abstract class Regularizer : IConfigurable
     /// <param name="name">A name that Keras knows, such as <c>"l2"</c>.</param>
     /// <exception cref="ArgumentException">There is none; the message lists those that exist.</exception>
     public static implicit operator Regularizer(string name) => Registry.Create<Regularizer>(name);
+
+    /// <inheritdoc/>
+    public override string ToString() => ConfigText.Of(this);
 }
