@@ -19,7 +19,7 @@ public class CompileTests
         model.Compile("sgd", "mse", metrics: ["mae"]);
         History byName = model.Fit(s_x, s_y, epochs: 2, batchSize: 4, shuffle: false, verbose: 0);
         model.SetWeights(start);
-        model.Compile(new SGD(), new MeanSquaredError(), metrics: [new Metrics.MeanAbsoluteError(name: "mae")]);
+        model.Compile(new SGD(), new MeanSquaredError(), metrics: [new Keras.Metrics.MeanAbsoluteError(name: "mae")]);
         History byObject = model.Fit(s_x, s_y, epochs: 2, batchSize: 4, shuffle: false, verbose: 0);
         CollectionAssert.AreEqual(byName["loss"].ToArray(), byObject["loss"].ToArray());
         CollectionAssert.AreEqual(byName["mae"].ToArray(), byObject["mae"].ToArray());
@@ -29,7 +29,7 @@ public class CompileTests
     public void A_function_is_a_loss_and_a_metric()
     {
         Model model = Net();
-        model.Compile("sgd", Loss.From((y, p) => Ops.Mean(Ops.Square(y - p), -1)), metrics: [Metrics.Metric.From((y, p) => Ops.Mean(Ops.Abs(y - p), -1), "far")]);
+        model.Compile("sgd", Loss.From((y, p) => Ops.Mean(Ops.Square(y - p), -1)), metrics: [Keras.Metrics.Metric.From((y, p) => Ops.Mean(Ops.Abs(y - p), -1), "far")]);
         Evaluation own = model.Evaluate(s_x, s_y, verbose: 0);
         model.Compile("sgd", "mse", metrics: ["mae"]);
         Evaluation keras = model.Evaluate(s_x, s_y, verbose: 0);

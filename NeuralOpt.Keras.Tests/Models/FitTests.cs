@@ -210,7 +210,7 @@ public class FitTests
         }
     }
 
-    private static Sequential Line(double slope) => new([new Input(1), new Dense(1, useBias: false, kernelInitializer: new Initializers.Constant(slope))]);
+    private static Sequential Line(double slope) => new([new Input(1), new Dense(1, useBias: false, kernelInitializer: new Keras.Initializers.Constant(slope))]);
 
     private sealed class Counter : Callback
     {

@@ -94,7 +94,7 @@ public class FreezingTests
     [TestMethod]
     public void Penalties_of_frozen_weights_do_not_count()
     {
-        Sequential model = new([new Input(1), new Dense(1, kernelInitializer: "ones", kernelRegularizer: new Regularizers.L2(0.5))]);
+        Sequential model = new([new Input(1), new Dense(1, kernelInitializer: "ones", kernelRegularizer: new Keras.Regularizers.L2(0.5))]);
         Assert.AreEqual(0.5, model.Losses.Single().Item(), 1e-6);
         model.Trainable = false;
         Assert.HasCount(0, model.Losses);

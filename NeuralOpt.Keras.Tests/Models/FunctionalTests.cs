@@ -88,7 +88,7 @@ public class FunctionalTests
         Input b = new(1);
         Dense shared = new(1, useBias: false, kernelInitializer: "zeros");
         Model model = new([a, b], shared.Apply(a) + shared.Apply(b));
-        model.Compile(new Optimizers.SGD(0.5), "mse");
+        model.Compile(new Keras.Optimizers.SGD(0.5), "mse");
         model.TrainOnBatch([Ops.Full((1, 1), 2), Ops.Full((1, 1), 3)], Ops.Full((1, 1), 1));
 
         // d/dw (5w - 1)^2 at w = 0 is -10.

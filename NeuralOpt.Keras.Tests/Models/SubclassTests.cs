@@ -24,7 +24,7 @@ public class SubclassTests
     public void A_model_of_ones_own_is_trained()
     {
         Net model = new();
-        model.Compile(new Optimizers.Adam(0.05), "mse", metrics: ["mae"]);
+        model.Compile(new Keras.Optimizers.Adam(0.05), "mse", metrics: ["mae"]);
         History history = model.Fit(s_x, s_y, batchSize: 3, epochs: 60, verbose: 0);
         Assert.IsLessThan(0.2 * history["loss"][0], history["loss"][^1]);
         Assert.AreEqual((8, 1), model.Predict(s_x, verbose: 0).Shape);
@@ -49,7 +49,7 @@ public class SubclassTests
     public void A_training_step_of_ones_own_takes_the_place_of_the_usual_one(bool runEagerly)
     {
         Custom model = new();
-        model.Compile(new Optimizers.SGD(0.1), runEagerly: runEagerly);
+        model.Compile(new Keras.Optimizers.SGD(0.1), runEagerly: runEagerly);
         History history = model.Fit(s_x, s_y, epochs: 20, verbose: 0);
         CollectionAssert.AreEqual(new[] { "my_loss" }, history.Values.Keys.ToArray());
         Assert.IsLessThan(0.5 * history["my_loss"][0], history["my_loss"][^1]);
@@ -59,7 +59,7 @@ public class SubclassTests
     public void Metrics_kept_in_a_field_start_anew_with_each_epoch()
     {
         Custom model = new();
-        model.Compile(new Optimizers.SGD(0.0));
+        model.Compile(new Keras.Optimizers.SGD(0.0));
         History history = model.Fit(s_x, s_y, epochs: 3, batchSize: 4, shuffle: false, verbose: 0);
         Assert.AreEqual(history["my_loss"][0], history["my_loss"][2]);
         CollectionAssert.Contains(model.Metrics.ToArray(), model.Tracker);
@@ -69,7 +69,7 @@ public class SubclassTests
     public void What_a_layer_adds_is_part_of_the_loss_of_each_step()
     {
         Sequential model = new([new Input(3), new Adder(), new Dense(1, kernelInitializer: "zeros")]);
-        model.Compile(new Optimizers.SGD(0.0), "mse");
+        model.Compile(new Keras.Optimizers.SGD(0.0), "mse");
         Tensor zeros = Ops.Zeros((8, 1));
         History history = model.Fit(s_x, zeros, batchSize: 3, epochs: 2, verbose: 0);
         Assert.AreEqual(7, history["loss"][1], 1e-5);
@@ -85,8 +85,8 @@ public class SubclassTests
     [TestMethod]
     public void A_penalty_on_the_output_is_part_of_the_loss()
     {
-        Sequential model = new([new Input(3), new Dense(1, kernelInitializer: "zeros", biasInitializer: "ones", activityRegularizer: new Regularizers.L1(0.5))]);
-        model.Compile(new Optimizers.SGD(0.0), "mse");
+        Sequential model = new([new Input(3), new Dense(1, kernelInitializer: "zeros", biasInitializer: "ones", activityRegularizer: new Keras.Regularizers.L1(0.5))]);
+        model.Compile(new Keras.Optimizers.SGD(0.0), "mse");
         Assert.AreEqual(0.5, model.Evaluate(s_x, Ops.Ones((8, 1)), verbose: 0)[0], 1e-5);
     }
 
@@ -140,7 +140,7 @@ public class SubclassTests
     private sealed class Custom : Model
     {
         private readonly Dense _dense = new(1);
-        private readonly Losses.MeanSquaredError _loss = new();
+        private readonly Keras.Losses.MeanSquaredError _loss = new();
 
         internal Mean Tracker { get; } = new("my_loss");
 

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace NeuralOpt.Keras.Callbacks;
 
 /// <summary>Something that is told what happens in <c>Fit</c>, <c>Evaluate</c> and <c>Predict</c>, and may act on it.</summary>
@@ -5,6 +7,8 @@ namespace NeuralOpt.Keras.Callbacks;
 /// <seealso href="https://keras.io/api/callbacks/base_callback/"/>
 public abstract class Callback : IConfigurable
 {
+    private static readonly string[] s_batchHooks = [nameof(OnTrainBatchEnd), nameof(OnBatchEnd), nameof(OnTestBatchEnd), nameof(OnPredictBatchEnd)];
+
     private Model? _model;
 
     /// <summary>The model at work.</summary>
@@ -13,6 +17,9 @@ public abstract class Callback : IConfigurable
 
     /// <summary>Keras's parameters: <c>epochs</c>, <c>steps</c> (-1 when unknown), <c>verbose</c>.</summary>
     public IReadOnlyDictionary<string, int> Params { get; private set; } = new Dictionary<string, int>();
+
+    /// <summary>Whether it wants the logs of each batch, which are read for it then.</summary>
+    internal virtual bool ReadsBatches => s_batchHooks.Any(Overrides);
 
     /// <summary>Called once with the model, before anything else.</summary>
     /// <param name="model">The model at work.</param>
@@ -123,4 +130,7 @@ public abstract class Callback : IConfigurable
     public virtual void OnPredictBatchEnd(int batch, Logs logs)
     {
     }
+
+    private bool Overrides(string hook)
+        => GetType().GetMethod(hook, BindingFlags.Instance | BindingFlags.Public)!.DeclaringType != typeof(Callback);
 }

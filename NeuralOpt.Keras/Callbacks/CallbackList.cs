@@ -1,19 +1,15 @@
-using System.Reflection;
-
 namespace NeuralOpt.Keras.Callbacks;
 
 /// <summary>Passes each event to every callback in turn. Logs of a batch are read only if somebody wants them.</summary>
 internal sealed class CallbackList
 {
-    private static readonly string[] s_batchHooks = ["OnTrainBatchEnd", "OnBatchEnd", "OnTestBatchEnd", "OnPredictBatchEnd"];
-
     private readonly IReadOnlyList<Callback> _callbacks;
     private readonly Callback[] _readers;
 
     internal CallbackList(IReadOnlyList<Callback> callbacks, Model model, IReadOnlyDictionary<string, int> parameters)
     {
         _callbacks = callbacks;
-        _readers = [.. callbacks.Where(c => c is not ProgbarLogger && s_batchHooks.Any(h => Overrides(c, h)))];
+        _readers = [.. callbacks.Where(c => c is not ProgbarLogger && c.ReadsBatches)];
         foreach (Callback c in callbacks)
         {
             c.SetModel(model);
@@ -58,7 +54,4 @@ internal sealed class CallbackList
             }
         }
     }
-
-    private static bool Overrides(Callback callback, string hook)
-        => callback.GetType().GetMethod(hook, BindingFlags.Instance | BindingFlags.Public)!.DeclaringType != typeof(Callback);
 }

@@ -78,12 +78,12 @@ public partial class Model
         Shape[] outputs = DescribeOutputs(data.X, method);
         if (data.Y is not null && _compiled is { } compiled)
         {
-            Tensors y = ByOutput(data.Y);
             IReadOnlyList<string> names = OutputNames(outputs.Length);
+            CompiledLoss.RequireTargets(method, names, data.Y);
+            Tensors y = ByOutput(data.Y);
             Shape[] targets = [.. y.Select(t => t.Shape.With(0, null))];
             if (compiled.Loss is { } spec)
             {
-                CompiledLoss.RequireTargets(method, names, targets.Length);
                 _loss ??= new(spec, compiled.LossWeights, names, targets, outputs);
                 _loss.CheckLabels(y, outputs);
             }

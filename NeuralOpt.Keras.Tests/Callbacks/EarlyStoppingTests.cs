@@ -1,0 +1,74 @@
+using NeuralOpt.Keras.Callbacks;
+using NeuralOpt.Keras.Layers;
+using NeuralOpt.Keras.Optimizers;
+
+namespace NeuralOpt.Keras.Tests.Callbacks;
+
+[TestClass]
+public class EarlyStoppingTests
+{
+    [TestMethod]
+    public void It_does_what_Keras_does() => Driven.All("EarlyStopping", c => new EarlyStopping(
+        (string)c["monitor"]!,
+        (double?)c["min_delta"] ?? 0,
+        (int?)c["patience"] ?? 0,
+        (int?)c["verbose"] ?? 0,
+        (string?)c["mode"] ?? "auto",
+        (double?)c["baseline"],
+        (bool?)c["restore_best_weights"] ?? false,
+        (int?)c["start_from_epoch"] ?? 0));
+
+    [TestMethod]
+    public void Training_ends_when_nothing_gets_better()
+    {
+        Model model = Net();
+        Assert.HasCount(3, model.Fit(Ops.Ones((4, 1)), Ops.Ones((4, 1)), epochs: 9, verbose: 0, callbacks: [new EarlyStopping("loss", patience: 2)]).Epoch);
+    }
+
+    [TestMethod]
+    [DataRow("accuracy", 1.0, 0.9)]
+    [DataRow("acc", 1.0, 0.9)]
+    [DataRow("mae", 0.9, 1.0)]
+    [DataRow("loss", 0.9, 1.0)]
+    public void Whether_more_is_better_follows_from_the_metric(string monitor, double good, double bad)
+    {
+        Model model = Net();
+        model.Evaluate(Ops.Ones((4, 1)), Ops.Ones((4, 1)), verbose: 0);
+        EarlyStopping early = new(monitor, patience: 5);
+        early.SetModel(model);
+        early.OnTrainBegin([]);
+        string name = monitor == "acc" ? "accuracy" : monitor;
+        early.OnEpochEnd(0, new Logs { [name] = bad });
+        early.OnEpochEnd(1, new Logs { [name] = good });
+        early.OnEpochEnd(2, new Logs { [name] = bad });
+        Assert.AreEqual(good, early.Best);
+    }
+
+    [TestMethod]
+    public void An_unknown_direction_is_asked_for()
+    {
+        EarlyStopping early = new("mine");
+        early.SetModel(Net());
+        early.OnTrainBegin([]);
+        early.OnEpochEnd(0, new Logs { ["mine"] = 1 });
+        InvalidOperationException e = Assert.ThrowsExactly<InvalidOperationException>(() => early.OnEpochEnd(1, new Logs { ["mine"] = 2 }));
+        Assert.AreEqual("EarlyStopping: whether more or less of 'mine' is better must be known. Give mode: \"max\" or \"min\".", e.Message);
+    }
+
+    [TestMethod]
+    public void Arguments_out_of_range_are_refused()
+    {
+        Assert.AreEqual(
+            "EarlyStopping: mode must be one of 'auto', 'min', 'max'. Received: 'least'.", Assert.ThrowsExactly<ArgumentException>(() => new EarlyStopping(mode: "least")).Message);
+        Assert.AreEqual("EarlyStopping: patience must be at least 0. Received: -1.", Assert.ThrowsExactly<ArgumentException>(() => new EarlyStopping(patience: -1)).Message);
+        Assert.AreEqual(
+            "EarlyStopping: minDelta must be a finite number. Received: NaN.", Assert.ThrowsExactly<ArgumentException>(() => new EarlyStopping(minDelta: double.NaN)).Message);
+    }
+
+    private static Sequential Net()
+    {
+        Sequential model = new([new Input(1), new Dense(1)]);
+        model.Compile(new SGD(0.0), "mse", metrics: ["accuracy", "mae"]);
+        return model;
+    }
+}

@@ -1,0 +1,82 @@
+using NeuralOpt.Keras.Metrics;
+
+namespace NeuralOpt.Keras.Callbacks;
+
+/// <summary>A callback that watches one value of the logs and knows whether it got better: what its kinds share.</summary>
+/// <seealso href="https://keras.io/api/callbacks/"/>
+public abstract class MonitorCallback : Callback
+{
+    private readonly double _delta;
+    private bool? _up;
+
+    /// <summary>Called by a derived class.</summary>
+    /// <param name="monitor">Name of the value, such as <c>"val_loss"</c>; the older <c>"val_acc"</c> stands for accuracy.</param>
+    /// <param name="mode"><c>"min"</c>, <c>"max"</c>, or <c>"auto"</c>: by what the value is.</param>
+    /// <param name="minDelta">Least change that counts as better; its sign does not matter.</param>
+    /// <exception cref="ArgumentException">The mode is another, or the change is no number.</exception>
+    protected MonitorCallback(string monitor = "val_loss", string mode = "auto", double minDelta = 0)
+    {
+        string place = GetType().Name;
+        Monitor = monitor;
+        Mode = Guard.OneOf(mode, place, "mode", "auto", "min", "max");
+        MinDelta = Guard.Finite(minDelta, place, "minDelta");
+        _delta = Math.Abs(minDelta);
+    }
+
+    /// <summary>Name of the value that is watched.</summary>
+    public string Monitor { get; }
+
+    /// <summary>Whether less or more is better.</summary>
+    public string Mode { get; }
+
+    /// <summary>Least change that counts as better.</summary>
+    public double MinDelta { get; }
+
+    /// <summary>The best value so far; null before the first.</summary>
+    public double? Best { get; private protected set; }
+
+    /// <summary>The watched value; null, with a warning on the error output, where the logs have none.</summary>
+    private protected double? Watched(Logs logs)
+    {
+        string older = Monitor switch { "acc" => "accuracy", "val_acc" => "val_accuracy", _ => Monitor };
+        if (logs.TryGetValue(Monitor, out double value) || logs.TryGetValue(older, out value))
+        {
+            return value;
+        }
+
+        Console.Error.WriteLine($"{GetType().Name}: the logs have no '{Monitor}' to watch, only {string.Join(", ", logs.Keys)}.");
+        return null;
+    }
+
+    /// <summary>Whether a value is better than another, by more than the least change.</summary>
+    private protected bool Improves(double value, double? than)
+        => than is not { } old || ((_up ??= Up()) ? value - _delta > old : value + _delta < old);
+
+    private bool Up() => Mode switch
+    {
+        "max" => true,
+        "min" => false,
+        _ => Direction(Monitor.StartsWith("val_", StringComparison.Ordinal) ? Monitor[4..] : Monitor) ?? throw new InvalidOperationException(
+            $"{GetType().Name}: whether more or less of '{Monitor}' is better must be known. Give mode: \"max\" or \"min\"."),
+    };
+
+    // Errors and losses are to be small, and so are counts of mistakes; what else Keras measures is to be large.
+    private bool? Direction(string name)
+    {
+        if (name == "loss" || name.EndsWith("_loss", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        Metric? metric = Model.Metrics.FirstOrDefault(m => m.Name == name || (name is "acc" or "accuracy" && m.Name is "acc" or "accuracy"))
+            ?? Model.Metrics.FirstOrDefault(m => name.EndsWith("_" + m.Name, StringComparison.Ordinal));
+        if (metric is null or Mean or Sum || metric.GetType().Assembly != typeof(Metric).Assembly || !metric.GetType().IsPublic)
+        {
+            return null;
+        }
+
+        string kind = metric.GetType().Name;
+        return metric is CosineSimilarity
+            || !(kind.EndsWith("Error", StringComparison.Ordinal) || kind.StartsWith("False", StringComparison.Ordinal) || Registry.Find("keras.losses", kind) is not null);
+    }
+}
