@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NeuralOpt.Keras;
 
 /// <summary>Records what is computed while it is open, so that gradients can be asked for, as <c>tf.GradientTape</c> does.</summary>
@@ -56,6 +58,7 @@ public sealed class GradientTape : IDisposable
     /// <param name="sources">Watched tensors.</param>
     /// <param name="outputGradients">Weight of each element of the target; ones when null.</param>
     /// <returns>One gradient a source; null if the target does not depend on it.</returns>
+    [OverloadResolutionPriority(1)] // An array would also convert to a tensor.
     public Tensor?[] Gradient(Tensor target, IReadOnlyList<Tensor> sources, Tensor? outputGradients = null)
         => Run([target], [outputGradients], [.. sources]);
 
@@ -64,6 +67,7 @@ public sealed class GradientTape : IDisposable
     /// <param name="sources">Watched variables.</param>
     /// <param name="outputGradients">Weight of each element of the target; ones when null.</param>
     /// <returns>One gradient a source; null if the target does not depend on it.</returns>
+    [OverloadResolutionPriority(1)] // An array would also convert to a tensor.
     public Tensor?[] Gradient(Tensor target, IReadOnlyList<Variable> sources, Tensor? outputGradients = null)
         => Run([target], [outputGradients], [.. sources]);
 
