@@ -187,6 +187,42 @@ public class FitTests
     }
 
     [TestMethod]
+    public void A_loop_of_ones_own_does_what_Fit_does()
+    {
+        Sequential model = Line(0);
+        model.Compile(new SGD(0.01), "mse");
+        model.Fit(s_x, s_y + 1, verbose: 0);
+        Sequential other = Line(0);
+        SGD optimizer = new(0.01);
+        using (GradientTape tape = new())
+        {
+            Tensor loss = Ops.Mean(Ops.Square(other.Apply(s_x, training: true) - (s_y + 1)));
+            optimizer.Apply(tape.Gradient(loss, other.TrainableVariables), other.TrainableVariables);
+        }
+
+        Assert.AreEqual(model.GetWeights()[0].Item(), other.GetWeights()[0].Item(), 1e-6);
+    }
+
+    [TestMethod]
+    public void Models_are_trained_side_by_side()
+    {
+        double[] alone = Train();
+        double[][] together = new double[6][];
+        Parallel.For(0, together.Length, i => together[i] = Train());
+        foreach (double[] losses in together)
+        {
+            CollectionAssert.AreEqual(alone, losses);
+        }
+
+        static double[] Train()
+        {
+            Sequential model = Line(0);
+            model.Compile(new Adam(0.1), "mse");
+            return [.. model.Fit(s_x, s_y + 1, batchSize: 3, epochs: 5, shuffle: false, verbose: 0)["loss"]];
+        }
+    }
+
+    [TestMethod]
     public void Data_may_be_plain_arrays()
     {
         Sequential model = Line(1);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NeuralOpt.Keras.Layers;
 
 namespace NeuralOpt.Keras.Tests.Models;
@@ -15,6 +16,9 @@ public class ModelsTests
         Model model = Recorded.Model(name);
         Model copy = Keras.Models.ModelFromJson(model.ToJson());
         Assert.AreEqual(model.ToJson(), copy.ToJson());
+        List<string> differences = [];
+        Compare(Recorded.Config(name), JsonNode.Parse(model.ToJson()), "model", differences);
+        Assert.IsEmpty(differences, string.Join('\n', differences));
         CollectionAssert.AreEqual(model.Weights.Select(w => w.Shape).ToArray(), copy.Weights.Select(w => w.Shape).ToArray());
     }
 
@@ -48,6 +52,25 @@ public class ModelsTests
     }
 
     [TestMethod]
+    public void The_shape_that_Keras_2_writes_into_a_first_layer_builds_the_model()
+    {
+        Model model = Keras.Models.ModelFromJson("""
+            {"class_name": "Sequential", "config": {"name": "s", "layers": [
+              {"class_name": "Dense", "config": {"name": "d", "units": 2, "batch_input_shape": [null, 4]}}]}}
+            """);
+        Assert.AreEqual((4, 2), model.Weights[0].Shape);
+    }
+
+    [TestMethod]
+    public void An_op_in_a_model_is_not_written()
+    {
+        Input x = new(3);
+        InvalidOperationException e = Assert.ThrowsExactly<InvalidOperationException>(() => new Model(x, (Tensor)x + 1).ToJson());
+        Assert.AreEqual(
+            "Model: what is written to a config must be layers. Received: the op Add on symbolic tensors; put it into a layer of your own.", e.Message);
+    }
+
+    [TestMethod]
     public void A_clone_of_a_Sequential_has_weights_of_its_own()
     {
         Sequential model = new([new Input(3), new Dense(2), new Lambda(x => x * 2)], name: "net");
@@ -72,6 +95,34 @@ public class ModelsTests
         clone.SetWeights(model.GetWeights());
         Tensors x = new Tensor[] { Ops.Ones((1, 3)), Ops.Ones((1, 3)) * 2 };
         CollectionAssert.AreEqual(model.Predict(x, verbose: 0).ToArray<float>(), clone.Predict(x, verbose: 0).ToArray<float>());
+    }
+
+    // What Keras wrote must be there; ours may say more.
+    private static void Compare(JsonNode? expected, JsonNode? actual, string path, List<string> differences)
+    {
+        switch (expected, actual)
+        {
+            case (JsonObject e, JsonObject a):
+                foreach ((string key, JsonNode? value) in e)
+                {
+                    if (a.ContainsKey(key) || !(key == "compile_config" || ObjectConfig.IsIgnored(key)))
+                    {
+                        Compare(value, a[key], $"{path}.{key}", differences);
+                    }
+                }
+
+                break;
+            case (JsonArray e, JsonArray a) when e.Count == a.Count:
+                for (int i = 0; i < e.Count; i++)
+                {
+                    Compare(e[i], a[i], $"{path}[{i}]", differences);
+                }
+
+                break;
+            case var (e, a) when !ConfigComparer.Same(e, a):
+                differences.Add($"{path}: expected {e?.ToJsonString() ?? "null"}, got {a?.ToJsonString() ?? "null"}");
+                break;
+        }
     }
 
     [TestMethod]

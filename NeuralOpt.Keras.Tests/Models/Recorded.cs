@@ -12,6 +12,9 @@ internal static class Recorded
     /// <summary>The model of a text, by the name under which the texts' models are kept.</summary>
     internal static Model Model(string name) => (Model)Saving.DeserializeKerasObject(s_text.Value["models"]![name]!.DeepClone())!;
 
+    /// <summary>The config behind such a model, as Keras wrote it.</summary>
+    internal static JsonNode Config(string name) => s_text.Value["models"]![name]!;
+
     /// <summary>A case of a family of goldens.</summary>
     internal static JsonObject Golden(string family, string id)
         => JsonNode.Parse(File.ReadAllText(Fixture.PathOf($"goldens/{family}.json")))!.AsArray().Select(c => (JsonObject)c!).Single(c => (string?)c["id"] == id);

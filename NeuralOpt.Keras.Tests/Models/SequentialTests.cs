@@ -99,6 +99,28 @@ public class SequentialTests
     }
 
     [TestMethod]
+    public void A_layer_added_after_training_wants_Compile_again()
+    {
+        Sequential model = new([new Input(4), new Dense(3)]);
+        model.Compile("sgd", "mse");
+        model.Fit(Ops.Ones((2, 4)), Ops.Ones((2, 3)), verbose: 0);
+        model.Add(new Dense(2, name: "new"));
+        ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => model.Fit(Ops.Ones((2, 4)), Ops.Ones((2, 2)), verbose: 0));
+        StringAssert.StartsWith(e.Message, "SGD.Apply: every variable must be one that the optimizer was built for. Received: '");
+        model.Compile("sgd", "mse");
+        Assert.HasCount(1, model.Fit(Ops.Ones((2, 4)), Ops.Ones((2, 2)), verbose: 0)["loss"]);
+    }
+
+    [TestMethod]
+    public void A_model_inside_may_get_its_shape_from_the_one_outside()
+    {
+        Sequential inner = new([new Dense(3), new Dense(2)]);
+        Sequential outer = new([new Input(4), inner]);
+        Assert.IsTrue(inner.Built);
+        Assert.AreEqual((5, 2), outer.Predict(Ops.Ones((5, 4)), verbose: 0).Shape);
+    }
+
+    [TestMethod]
     public void Two_layers_of_one_name_are_refused()
     {
         ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => new Sequential([new Dense(1, name: "a"), new Dense(1, name: "a")], name: "m"));

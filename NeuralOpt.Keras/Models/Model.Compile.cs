@@ -58,13 +58,13 @@ public partial class Model
         }
 
         _compiled = new(optimizer ?? "rmsprop", loss, lossWeights, metrics, weightedMetrics, runEagerly, stepsPerExecution, jitCompile, autoScaleLoss);
-        (_loss, _metrics, _trained) = (null, null, null);
-        ForgetSteps();
+        ForgetStructure();
     }
 
-    /// <summary>What was traced and described holds no more: the layers or the compilation have changed.</summary>
-    private void ForgetSteps()
+    /// <summary>What was found out about layers and outputs holds no more: they, or the compilation, have changed.</summary>
+    private void ForgetStructure()
     {
+        (_loss, _metrics, _trained) = (null, null, null);
         (_trainStep, _testStep, _predictStep) = (null, null, null);
         _described = null;
     }

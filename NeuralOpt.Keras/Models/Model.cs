@@ -105,14 +105,14 @@ public partial class Model : Layer
     private protected void SetGraph(FunctionalGraph graph)
     {
         _graph = graph;
-        ForgetSteps();
+        ForgetStructure();
         MarkBuilt([.. graph.Inputs.Select(t => t.Shape)]);
     }
 
     private protected void DropGraph()
     {
         _graph = null;
-        ForgetSteps();
+        ForgetStructure();
     }
 
     /// <summary>The inputs in the model's order and rank: dtype and rank: by name, and with a last axis of 1 added or taken away.</summary>

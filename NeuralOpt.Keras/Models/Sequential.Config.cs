@@ -30,8 +30,16 @@ public sealed partial class Sequential
             throw new InvalidModelException($"Sequential: a config must have a list 'layers'. Received keys: {string.Join(", ", config.Select(static p => p.Key))}.");
         }
 
+        // Keras 2 writes no InputLayer but the shape of the input into the first layer.
+        List<Layer> before = [];
+        if (layers is [{ } first, ..] && (string?)reader.Read(first["class_name"], typeof(string), "Sequential.layers") != "InputLayer"
+            && first["config"]?["batch_input_shape"] is JsonArray legacy)
+        {
+            before.Add(new InputLayer(batchShape: (Shape)reader.Read(legacy, typeof(Shape), "Sequential.batch_input_shape")!));
+        }
+
         Sequential model = new(
-            layers.Select(l => (Layer)reader.Read(l, typeof(Layer), "Sequential.layers")!),
+            before.Concat(layers.Select(l => (Layer)reader.Read(l, typeof(Layer), "Sequential.layers")!)),
             (string?)reader.Read(config["name"], typeof(string), "Sequential.name"),
             (bool?)reader.Read(config["trainable"], typeof(bool?), "Sequential.trainable") ?? true);
         if (model is { Graph: null, _layers.Count: > 0 } && config["build_input_shape"] is JsonArray shape)

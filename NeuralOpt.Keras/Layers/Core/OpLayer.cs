@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace NeuralOpt.Keras.Layers;
 
 /// <summary>An op applied to a symbolic tensor outside any layer: a node of the functional model.</summary>
@@ -14,6 +16,10 @@ internal sealed class OpLayer : Layer
         Autocast = false;
         SupportsMasking = true;
     }
+
+    /// <summary>No config holds an op yet.</summary>
+    public override JsonObject GetConfig() => throw new InvalidOperationException(
+        $"Model: what is written to a config must be layers. Received: the op {OpName} on symbolic tensors; put it into a layer of your own.");
 
     /// <summary>Name of the op, as a summary shows it.</summary>
     internal string OpName => _op.Name;
