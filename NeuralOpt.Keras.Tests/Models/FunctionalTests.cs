@@ -139,7 +139,7 @@ public class FunctionalTests
         Input x = new((3, 1), name: "x");
         Input mask = new(3, dtype: "bool", name: "mask");
         Model model = new([x, mask], new GlobalAveragePooling1D().Apply(x, mask: (Tensor)mask));
-        Tensor y = model.Predict([new[,,] { { { 1f }, { 2f }, { 9f } } }, new[,] { { true, true, false } }], verbose: 0);
+        Tensor y = model.Predict([new[, ,] { { { 1f }, { 2f }, { 9f } } }, new[,] { { true, true, false } }], verbose: 0);
         Assert.AreEqual(1.5, First(y), 1e-6);
     }
 

@@ -19,5 +19,5 @@ public class ClassWeightsTests
 
     [TestMethod]
     public void Steps_of_a_sequence_keep_their_places()
-        => Assert.AreEqual((2, 3), ClassWeights.ToSampleWeights(new[,,] { { { 0 }, { 1 }, { 1 } }, { { 1 }, { 0 }, { 0 } } }, s_weights).Shape);
+        => Assert.AreEqual((2, 3), ClassWeights.ToSampleWeights(new[, ,] { { { 0 }, { 1 }, { 1 } }, { { 1 }, { 0 }, { 0 } } }, s_weights).Shape);
 }

@@ -64,7 +64,8 @@ internal sealed class ConfigArgument
 
     private bool AcceptsNull => !_parameter.ParameterType.IsValueType || Nullable.GetUnderlyingType(_parameter.ParameterType) is not null;
 
-    private object? Default
+    /// <summary>What the parameter is when it is not given.</summary>
+    internal object? Default
     {
         get
         {

@@ -17,7 +17,7 @@ internal static class ConfigText
         foreach (ConfigArgument a in config.Arguments)
         {
             object? value = a.Property is null ? null : a.Value(o);
-            if (a.Key is not { } key || a.Property is null || (a.Name == "name" && IsCounted(o, value)))
+            if (a.Key is not { } key || a.Property is null || (a.Name == "name" && (IsCounted(o, value) || Equals(value, a.Default))))
             {
                 continue;
             }

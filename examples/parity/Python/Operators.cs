@@ -5,9 +5,23 @@ internal static class Operators
 {
     private static readonly Dictionary<string, string> s_ops = new()
     {
-        ["+"] = "add", ["-"] = "subtract", ["*"] = "multiply", ["/"] = "true_divide", ["//"] = "floor_divide", ["%"] = "mod", ["**"] = "power", ["@"] = "matmul",
-        ["<"] = "less", [">"] = "greater", ["<="] = "less_equal", [">="] = "greater_equal", ["=="] = "equal", ["!="] = "not_equal",
-        ["&"] = "logical_and", ["|"] = "logical_or", ["^"] = "logical_xor",
+        ["+"] = "add",
+        ["-"] = "subtract",
+        ["*"] = "multiply",
+        ["/"] = "true_divide",
+        ["//"] = "floor_divide",
+        ["%"] = "mod",
+        ["**"] = "power",
+        ["@"] = "matmul",
+        ["<"] = "less",
+        [">"] = "greater",
+        ["<="] = "less_equal",
+        [">="] = "greater_equal",
+        ["=="] = "equal",
+        ["!="] = "not_equal",
+        ["&"] = "logical_and",
+        ["|"] = "logical_or",
+        ["^"] = "logical_xor",
     };
 
     internal static object? Unary(string op, object? x) => (op, x) switch
