@@ -57,6 +57,10 @@ public class BadInputTests
     }
 
     [TestMethod]
+    public void A_loss_without_targets()
+        => Refused<ArgumentException>("Model 'net': targets y must be given, as Compile was given a loss. Received: x alone.", () => Net().Fit(s_x, verbose: 0));
+
+    [TestMethod]
     public void Data_without_a_first_axis()
         => Refused<ShapeException>("Fit: data must have a first axis of samples. Received shapes: (8, 4), ().", () => Net().Fit(s_x, Ops.Zeros(default), verbose: 0));
 

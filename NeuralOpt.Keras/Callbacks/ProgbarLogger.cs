@@ -26,7 +26,7 @@ public sealed class ProgbarLogger : Callback
         Start();
         if (Verbose > 0 && Params["epochs"] > 1)
         {
-            Console.Out.Write($"Epoch {epoch + 1}/{Params["epochs"]}\n");
+            Utf8Console.Out.Write($"Epoch {epoch + 1}/{Params["epochs"]}\n");
         }
     }
 

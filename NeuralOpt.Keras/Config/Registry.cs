@@ -54,8 +54,12 @@ internal static class Registry
     internal static IReadOnlyList<string> ShortNames(Type baseClass)
         => [.. (s_kinds.Value.GetValueOrDefault(NamingRule.Module(baseClass))?.Names ?? FrozenDictionary<string, Type>.Empty)
             .Where(p => p.Value.IsAssignableTo(baseClass) && p.Key != ClassName(p.Value) && p.Key == p.Key.ToLowerInvariant()
-                && (p.Key == NamingRule.SnakeCase(ClassName(p.Value)) || (Attribute(p.Value)?.Aliases.Contains(p.Key) ?? false)))
+                && (p.Key == ShortName(p.Value) || (Attribute(p.Value)?.Aliases.Contains(p.Key) ?? false)))
             .Select(static p => p.Key).Order(StringComparer.Ordinal)];
+
+    // Keras's optimizers are known by their names in lower case, everything else by snake case.
+    private static string ShortName(Type type)
+        => Module(type) == "keras.optimizers" ? ClassName(type).ToLowerInvariant() : NamingRule.SnakeCase(ClassName(type));
 
     internal static void Register(Type type, string package, string name)
     {

@@ -70,6 +70,11 @@ public partial class Model
     /// <returns>A scalar.</returns>
     public virtual Tensor ComputeLoss(Tensors x, Tensors? y, Tensors yPred, Tensors? sampleWeight = null, bool training = true)
     {
+        if (y is null && _compiled?.Loss is not null)
+        {
+            throw new ArgumentException($"Model '{Name}': targets y must be given, as Compile was given a loss. Received: x alone.");
+        }
+
         Tensor? total = null;
         if (_loss is not null && y is not null)
         {

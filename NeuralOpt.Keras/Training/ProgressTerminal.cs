@@ -18,7 +18,7 @@ internal sealed partial record ProgressTerminal(TextWriter Output, bool Interact
     internal static ProgressTerminal ForConsole()
     {
         bool interactive = !Console.IsOutputRedirected;
-        return new ProgressTerminal(Console.Out, interactive, interactive && WantsColour() && s_understandsEscapes.Value);
+        return new ProgressTerminal(Utf8Console.Out, interactive, interactive && WantsColour() && s_understandsEscapes.Value);
     }
 
     private static bool WantsColour() =>
