@@ -71,6 +71,14 @@ public sealed class InitializerTests
     }
 
     [TestMethod]
+    public void A_seed_gives_the_numbers_of_Keras()
+    {
+        CheckBits([0xbf086df5, 0xbb7e2200, 0x3f071b82, 0xbf966eed], new GlorotUniform(seed: 42), (2, 2));
+        CheckBits([0x3c934e26, 0xbfe76241, 0x3df131f6, 0x3f6c3ea9], new HeNormal(seed: 42), (2, 2));
+        CheckBits([0x3c209600, 0xbf6a32aa, 0x3d83785d, 0x3ece939c, 0xbf7f75ad, 0x3c8b0440], new Orthogonal(seed: 42), (3, 2));
+    }
+
+    [TestMethod]
     public void Identity_has_its_gain_on_the_diagonal()
         => CollectionAssert.AreEqual(new float[] { 2, 0, 0, 0, 2, 0 }, new Identity(2).Apply((2, 3)).ToArray<float>());
 
@@ -103,6 +111,9 @@ public sealed class InitializerTests
         Assert.AreEqual("Orthogonal: the weight must have at least two axes. Received shape: (3,).", Assert.ThrowsExactly<ShapeException>(() => new Orthogonal().Apply(3)).Message);
         Assert.AreEqual("Identity: the weight must have two axes. Received shape: (3,).", Assert.ThrowsExactly<ShapeException>(() => new Identity().Apply(3)).Message);
     }
+
+    private static void CheckBits(uint[] expected, Initializer initializer, Shape shape)
+        => CollectionAssert.AreEqual(expected, initializer.Apply(shape).ToArray<float>().Select(BitConverter.SingleToUInt32Bits).ToArray());
 
     private static string Message(Action action) => Assert.ThrowsExactly<ArgumentException>(action).Message;
 }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace NeuralOpt.Keras;
 
-/// <summary>MT19937, the generator of Python's <c>random</c>: Keras takes its default seeds from it.</summary>
+/// <summary>MT19937, the generator of Python's <c>random</c>, from which Keras takes its default seeds, and of NumPy.</summary>
 internal sealed class MersenneTwister
 {
     private const int Length = 624;
@@ -27,19 +27,20 @@ internal sealed class MersenneTwister
     /// <summary>Seeded by the system, different in every process.</summary>
     internal static MersenneTwister FromEntropy() => FromPythonSeed(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)));
 
-    /// <summary>A whole number from <paramref name="a"/> to <paramref name="b"/>, both included; Python's <c>random.randint</c>.</summary>
-    internal long Randint(long a, long b)
-    {
-        uint width = checked((uint)(b - a + 1));
-        int bits = 32 - int.LeadingZeroCount((int)width);
-        uint value;
-        do
-        {
-            value = NextWord() >> (32 - bits);
-        }
-        while (value >= width);
+    /// <summary>Seeded as NumPy's <c>RandomState</c> is.</summary>
+    internal static MersenneTwister FromNumpySeed(uint seed) => new(seed);
 
-        return a + value;
+    /// <summary>A whole number from <paramref name="a"/> to <paramref name="b"/>, both included; Python's <c>random.randint</c>.</summary>
+    internal long Randint(long a, long b) => a + Below(checked((uint)(b - a + 1)));
+
+    /// <summary>Python's <c>random.shuffle</c>.</summary>
+    internal void Shuffle(Span<int> items)
+    {
+        for (int i = items.Length - 1; i > 0; i--)
+        {
+            int j = (int)Below((uint)i + 1);
+            (items[i], items[j]) = (items[j], items[i]);
+        }
     }
 
     internal uint NextWord()
@@ -55,6 +56,20 @@ internal sealed class MersenneTwister
         y ^= (y << 7) & 0x9D2C5680;
         y ^= (y << 15) & 0xEFC60000;
         return y ^ (y >> 18);
+    }
+
+    // As many bits as the width has, until they are below it.
+    private uint Below(uint width)
+    {
+        int shift = int.LeadingZeroCount((int)width);
+        uint value;
+        do
+        {
+            value = NextWord() >> shift;
+        }
+        while (value >= width);
+
+        return value;
     }
 
     private static MersenneTwister FromKey(uint[] key)

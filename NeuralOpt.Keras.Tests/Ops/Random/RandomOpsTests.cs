@@ -120,6 +120,23 @@ public sealed class RandomOpsTests
         Assert.AreEqual(RandomOps.Uniform(2, seed: 1027).ToString(), RandomOps.Uniform(2, seed: (1L << 40) + 3).ToString());
     }
 
+    [TestMethod]
+    public void The_modulus_itself_is_seed_0()
+        => Assert.AreEqual(RandomOps.Uniform(2, seed: 0).ToString(), RandomOps.Uniform(2, seed: int.MaxValue - 1).ToString());
+
+    [TestMethod]
+    public void Randint_refuses_bounds_that_its_dtype_cannot_hold()
+    {
+        ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => RandomOps.Randint(3, 0, 1L << 32));
+        Assert.AreEqual("Randint: the bounds must be at least -2147483648 and below 2147483648. Received: 0 and 4294967296.", e.Message);
+        Assert.IsTrue(RandomOps.Randint(100, 0, 1L << 40, DType.Int64, seed: 1).ToArray<long>().Max() > 1L << 32);
+    }
+
+    [TestMethod]
+    public void Gamma_rounds_its_parameter_to_the_dtype_first()
+        => CollectionAssert.AreEqual(
+            RandomOps.Gamma(5, Tensor.From<float>([0.3f], 1), seed: 1).ToArray<float>(), RandomOps.Gamma(5, Tensor.From<double>([0.3], 1), seed: 1).ToArray<float>());
+
     private static double Mean(Tensor x) => x.ToArray<double>().Average();
 
     private static void CheckBits(uint[] expected, Tensor actual)

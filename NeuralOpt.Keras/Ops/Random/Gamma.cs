@@ -42,7 +42,7 @@ public static partial class RandomOps
             throw new ShapeException($"Gamma: alpha must broadcast to the shape {shape}. Received shape: {alpha.Shape}.");
         }
 
-        Tensor alphas = Ops.BroadcastTo(Ops.Cast(alpha, DType.Float64), shape[(shape.Rank - alpha.Rank)..]);
+        Tensor alphas = Ops.BroadcastTo(Ops.Cast(Ops.Cast(alpha, dtype), DType.Float64), shape[(shape.Rank - alpha.Rank)..]);
         return Op.Apply(new GammaOp(new(shape, dtype)), pair, alphas);
     }
 

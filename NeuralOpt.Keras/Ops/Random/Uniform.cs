@@ -22,7 +22,7 @@ public static partial class RandomOps
     /// <param name="dtype">An integer type; int32 by default.</param>
     /// <param name="seed">A number or a <see cref="SeedGenerator"/>; null for the global generator.</param>
     /// <returns>A tensor of that shape and dtype.</returns>
-    /// <exception cref="ArgumentException">There is no number between the bounds, or the dtype is not an integer.</exception>
+    /// <exception cref="ArgumentException">There is no number between the bounds, they are beyond int32 (2^53 for other dtypes), or the dtype is not an integer.</exception>
     /// <seealso href="https://keras.io/api/random/random_ops/#randint-function"/>
     public static Tensor Randint(Shape shape, long minval, long maxval, DType dtype = DType.Int32, Seed? seed = null)
     {
@@ -37,6 +37,12 @@ public static partial class RandomOps
         }
 
         DType drawn = dtype == DType.Int32 ? DType.Int32 : DType.Int64;
+        long limit = drawn == DType.Int32 ? 1L << 31 : 1L << 53;
+        if (minval < -limit || maxval >= limit)
+        {
+            throw new ArgumentException($"Randint: the bounds must be at least {-limit} and below {limit}. Received: {minval} and {maxval}.");
+        }
+
         return Ops.Cast(Draw("Randint", RandomKind.Integer, shape, minval, maxval, drawn, seed), dtype);
     }
 }

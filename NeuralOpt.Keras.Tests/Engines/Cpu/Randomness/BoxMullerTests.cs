@@ -1,4 +1,3 @@
-using NeuralOpt.Keras.Engines;
 using NeuralOpt.Keras.Engines.Cpu;
 
 namespace NeuralOpt.Keras.Tests.Engines.Cpu.Randomness;
@@ -32,22 +31,33 @@ public sealed class BoxMullerTests
     }
 
     [TestMethod]
-    public unsafe void Blocks_made_together_are_those_made_one_by_one()
+    public unsafe void Every_register_width_gives_the_same_pairs_for_every_argument()
     {
-        Philox stream = Philox.FromSeeds(42, 7);
-        foreach (ulong first in new[] { 0ul, 5ul, (1ul << 32) - 13, (3ul << 32) - 8, ulong.MaxValue - 40 })
+        const int Tile = 4096;
+        uint[] words = new uint[Tile];
+        foreach (SimdLevel level in Simd.Levels)
         {
-            uint[] words = new uint[4 * 37];
-            fixed (uint* to = words)
+            for (uint m = 0; m < 1 << 23; m += Tile / 2)
             {
-                PhiloxWords.Fill(stream, first, 37, to);
-            }
+                for (uint i = 0; i < Tile; i += 2)
+                {
+                    // Upper bits that must be ignored; the second word runs the other way.
+                    (words[i], words[i + 1]) = (0xA5800000 | (m + (i / 2)), 0x5A000000 | (0x7FFFFF - m - (i / 2)));
+                }
 
-            uint[] expected = new uint[4];
-            for (int i = 0; i < 37; i++)
-            {
-                stream.Block(first + (ulong)i, expected);
-                CollectionAssert.AreEqual(expected, words[(4 * i)..(4 * (i + 1))], $"block {first} + {i}");
+                fixed (uint* at = words)
+                {
+                    BoxMullerLanes.Run(at, Tile, level);
+                }
+
+                for (uint i = 0; i < Tile; i += 2)
+                {
+                    (float first, float second) = BoxMuller.Pair(m + (i / 2), 0x7FFFFF - m - (i / 2));
+                    if (BitConverter.SingleToUInt32Bits(first) != words[i] || BitConverter.SingleToUInt32Bits(second) != words[i + 1])
+                    {
+                        Assert.Fail($"{level}: argument {m + (i / 2)}");
+                    }
+                }
             }
         }
     }

@@ -1,4 +1,5 @@
 using NeuralOpt.Keras.Engines;
+using NeuralOpt.Keras.Engines.Cpu;
 using Random = NeuralOpt.Keras.Engines.Random;
 
 namespace NeuralOpt.Keras.Tests.Engines.Cpu.Randomness;
@@ -31,16 +32,50 @@ public sealed class RandomTests
     [DataRow("Integer", 0x0000e339bf49c946ul)]
     public void A_million_numbers_are_those_of_TensorFlow(string kind, ulong sum)
     {
+        const int Count = 1_000_000;
         RandomKind k = Enum.Parse<RandomKind>(kind);
-        Tensor x = Draw(new(k, 0, k == RandomKind.Integer ? 1000 : 1), new(1_000_000, k == RandomKind.Integer ? DType.Int32 : DType.Float32), 1);
-        ulong total = 0;
-        for (int i = 0; i < x.Size; i++)
+        Random random = new(k, 0, k == RandomKind.Integer ? 1000 : 1);
+        TensorSpec spec = new(Count, k == RandomKind.Integer ? DType.Int32 : DType.Float32);
+        using NativeArray<long> seed = new([1, 0]);
+        using NativeArray<float> y = new(Count);
+        foreach (SimdLevel level in Simd.Levels)
         {
-            uint bits = k == RandomKind.Integer ? (uint)x.Data<int>()[i] : BitConverter.SingleToUInt32Bits(x.Data<float>()[i]);
-            total += (ulong)(i + 1) * bits;
-        }
+            foreach (int threads in new[] { 1, 2, 3 })
+            {
+                y.Span.Clear();
+                using WorkerPool pool = new(threads);
+                new RandomKernel(random, new([new(2, DType.Int64)], [seed.Operand], spec, y.Operand), level).Run(pool);
+                ulong total = 0;
+                for (int i = 0; i < Count; i++)
+                {
+                    total += (ulong)(i + 1) * BitConverter.SingleToUInt32Bits(y.Span[i]);
+                }
 
-        Assert.AreEqual(sum, total);
+                Assert.AreEqual(sum, total, $"{level}, {threads} threads");
+                y.CheckGuards(kind);
+            }
+        }
+    }
+
+    [TestMethod]
+    public void Every_register_width_gives_the_same_tail()
+    {
+        using NativeArray<long> seed = new([42, 3]);
+        foreach (int length in new[] { 1, 2, 3, 5, 8, 63, 1023, 1029, 8193 })
+        {
+            foreach (RandomKind kind in new[] { RandomKind.Uniform, RandomKind.Normal, RandomKind.TruncatedNormal })
+            {
+                using NativeArray<float> y = new(length);
+                using WorkerPool pool = new(2);
+                float[]? first = null;
+                foreach (SimdLevel level in Simd.Levels)
+                {
+                    new RandomKernel(new(kind, 1, 3), new([new(2, DType.Int64)], [seed.Operand], new(length), y.Operand), level).Run(pool);
+                    y.CheckGuards($"{kind} {length} {level}");
+                    CollectionAssert.AreEqual(first ??= y.Span.ToArray(), y.Span.ToArray(), $"{kind} {length} {level}");
+                }
+            }
+        }
     }
 
     [TestMethod]

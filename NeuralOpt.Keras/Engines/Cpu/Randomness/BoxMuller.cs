@@ -7,11 +7,13 @@ namespace NeuralOpt.Keras.Engines.Cpu;
 /// </remarks>
 internal static class BoxMuller
 {
-    private static readonly double[] s_inverse = Doubles(
+    /// <summary>Factors that bring a number of one of sixteen ranges close to 1.</summary>
+    internal static readonly double[] Inverse = Doubles(
         0x3ff661ec79f8f3be, 0x3ff571ed4aaf883d, 0x3ff49539f0f010b0, 0x3ff3c995b0b80385, 0x3ff30d190c8864a5, 0x3ff25e227b0b8ea0, 0x3ff1bb4a4a1a343f, 0x3ff12358f08ae5ba,
         0x3ff0953f419900a7, 0x3ff0000000000000, 0x3fee608cfd9a47ac, 0x3feca4b31f026aa0, 0x3feb2036576afce6, 0x3fe9c2d163a1aa2d, 0x3fe886e6037841ed, 0x3fe767dcf5534862);
 
-    private static readonly double[] s_logarithm = Doubles(
+    /// <summary>Logarithms that go with <see cref="Inverse"/>.</summary>
+    internal static readonly double[] Logarithm = Doubles(
         0xbfd57bf7808caade, 0xbfd2bef0a7c06ddb, 0xbfd01eae7f513a67, 0xbfcb31d8a68224e9, 0xbfc6574f0ac07758, 0xbfc1aa2bc79c8100, 0xbfba4e76ce8c0e5e, 0xbfb1973c5a611ccc,
         0xbfa252f438e10c1e, 0x0000000000000000, 0x3faaa5aa5df25984, 0x3fbc5e53aa362eb4, 0x3fc526e57720db08, 0x3fcbc2860d224770, 0x3fd1058bc8a07ee1, 0x3fd4043057b6ee09);
 
@@ -47,8 +49,8 @@ internal static class BoxMuller
         int i = (int)(t >> 19) & 15;
         int k = (int)t >> 23;
         double z = BitConverter.UInt32BitsToSingle(bits - (t & 0xFF800000));
-        double r = (z * s_inverse[i]) - 1;
-        double y0 = s_logarithm[i] + (k * Double(0x3fe62e42fefa39ef));
+        double r = (z * Inverse[i]) - 1;
+        double y0 = Logarithm[i] + (k * Double(0x3fe62e42fefa39ef));
         double r2 = r * r;
         double y = (Double(0x3fd5575b0be00b6a) * r) + Double(0xbfdffffef20a4123);
         y = (Double(0xbfd00ea348b88334) * r2) + y;

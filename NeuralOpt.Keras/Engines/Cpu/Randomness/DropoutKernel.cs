@@ -5,7 +5,7 @@ namespace NeuralOpt.Keras.Engines.Cpu;
 
 internal sealed class DropoutFactory : KernelFactory<Dropout>
 {
-    protected override Kernel Create(Dropout primitive, KernelArguments arguments) => new DropoutKernel(primitive.Rate, arguments);
+    protected override Kernel Create(Dropout primitive, KernelArguments arguments) => new DropoutKernel(primitive.Rate, arguments, Simd.Level);
 }
 
 /// <summary>Dropout of float32: the random words are compared as integers, no number and no mask is written.</summary>
@@ -21,11 +21,13 @@ internal sealed unsafe class DropoutKernel : Kernel
     private readonly Job _job;
     private readonly int _threshold;
     private readonly float _scale;
+    private readonly SimdLevel _level;
     private Philox _stream;
 
-    internal DropoutKernel(double rate, KernelArguments arguments)
+    internal DropoutKernel(double rate, KernelArguments arguments, SimdLevel level)
     {
         _arguments = arguments;
+        _level = level;
         _length = arguments.OutputSpec.Shape.Size();
         _chunks = _length < SerialElements ? 1 : Split.Chunks;
         _job = new ChunkJob(this);
@@ -54,7 +56,7 @@ internal sealed unsafe class DropoutKernel : Kernel
         Vector256<float> scale = Vector256.Create(_scale);
         for (long at = start; at < end; at += TileWords)
         {
-            PhiloxWords.Fill(_stream, (ulong)at / 4, TileWords / 4, words);
+            PhiloxWords.Fill(_stream, (ulong)at / 4, TileWords / 4, words, _level);
             int k = 0;
             for (; k < TileWords && at + k + 8 <= end; k += 8)
             {

@@ -5,99 +5,119 @@ using System.Runtime.Intrinsics.X86;
 namespace NeuralOpt.Keras.Engines.Cpu;
 
 /// <summary>Many blocks of a Philox stream at once.</summary>
+/// <remarks>
+/// A word of a block is the lower half of a 64-bit lane; what the upper half holds is never looked at, since a 32-bit multiplication
+/// reads lower halves. So a product serves as its own lower word, and a counter carries beyond 32 bits by itself.
+/// </remarks>
 internal static unsafe class PhiloxWords
 {
-    private const int Lanes = 8;
+    private const uint Multiplier0 = 0xD2511F53;
+    private const uint Multiplier1 = 0xCD9E8D57;
+    private const uint KeyStep0 = 0x9E3779B9;
+    private const uint KeyStep1 = 0xBB67AE85;
 
-    /// <summary>Writes four words for each of <paramref name="blocks"/> blocks from <paramref name="first"/> on.</summary>
-    internal static void Fill(Philox stream, ulong first, int blocks, uint* words)
+    /// <summary>Writes four words for each of <paramref name="blocks"/> blocks: <paramref name="first"/>, <c>first + stride</c>, ...</summary>
+    internal static void Fill(Philox stream, ulong first, int blocks, uint* words, SimdLevel level, uint stride = 1)
     {
         int done = 0;
-        if (Avx2.IsSupported)
+        if (level == SimdLevel.V512 && Avx512F.IsSupported)
         {
-            (uint k0, uint k1, ulong high) = stream.State;
-
-            // Where the low word of the counter turns over within a group, blocks go one by one.
-            for (; blocks - done >= Lanes && (uint)(first + (ulong)done) <= uint.MaxValue - Lanes; done += Lanes)
+            for (; blocks - done >= 16; done += 16)
             {
-                Eight(first + (ulong)done, high, k0, k1, words + (4 * done));
+                Sixteen(stream, first + ((ulong)done * stride), stride, words + (4 * done));
+            }
+        }
+
+        if (level >= SimdLevel.V256 && Avx2.IsSupported)
+        {
+            for (; blocks - done >= 8; done += 8)
+            {
+                Eight(stream, first + ((ulong)done * stride), stride, words + (4 * done));
             }
         }
 
         for (; done < blocks; done++)
         {
-            stream.Block(first + (ulong)done, new Span<uint>(words + (4 * done), 4));
+            stream.Block(first + ((ulong)done * stride), new Span<uint>(words + (4 * done), 4));
         }
     }
 
-    /// <summary>Eight blocks, one a lane.</summary>
+    /// <summary>Two chains of eight blocks; one would leave the multiplier waiting.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Eight(ulong low, ulong high, uint k0, uint k1, uint* words)
+    private static void Sixteen(Philox stream, ulong first, uint stride, uint* words)
     {
-        Vector256<uint> c0 = Vector256.Create((uint)low) + Vector256<uint>.Indices;
-        Vector256<uint> c1 = Vector256.Create((uint)(low >> 32));
-        Vector256<uint> c2 = Vector256.Create((uint)high);
-        Vector256<uint> c3 = Vector256.Create((uint)(high >> 32));
-        Vector256<uint> m0 = Vector256.Create(0xD2511F53u);
-        Vector256<uint> m1 = Vector256.Create(0xCD9E8D57u);
+        (uint key0, uint key1, ulong high) = stream.State;
+        Vector512<ulong> a0 = Vector512.Create(first) + (Vector512<ulong>.Indices * Vector512.Create((ulong)stride));
+        Vector512<ulong> b0 = a0 + Vector512.Create(8ul * stride);
+        (Vector512<ulong> a1, Vector512<ulong> b1) = (a0 >>> 32, b0 >>> 32);
+        (Vector512<ulong> a2, Vector512<ulong> b2) = (Vector512.Create(high), Vector512.Create(high));
+        (Vector512<ulong> a3, Vector512<ulong> b3) = (a2 >>> 32, b2 >>> 32);
+        (Vector512<ulong> k0, Vector512<ulong> k1) = (Vector512.Create((ulong)key0), Vector512.Create((ulong)key1));
+        (Vector512<ulong> step0, Vector512<ulong> step1) = (Vector512.Create((ulong)KeyStep0), Vector512.Create((ulong)KeyStep1));
+        (Vector512<uint> m0, Vector512<uint> m1) = (Vector512.Create(Multiplier0), Vector512.Create(Multiplier1));
         for (int round = 0; round < 10; round++)
         {
-            (Vector256<uint> lowP, Vector256<uint> highP) = Product(c0, m0);
-            (Vector256<uint> lowQ, Vector256<uint> highQ) = Product(c2, m1);
-            c0 = highQ ^ c1 ^ Vector256.Create(k0);
-            c1 = lowQ;
-            c2 = highP ^ c3 ^ Vector256.Create(k1);
-            c3 = lowP;
-            k0 += 0x9E3779B9;
-            k1 += 0xBB67AE85;
+            Vector512<ulong> p = Avx512F.Multiply(a0.AsUInt32(), m0);
+            Vector512<ulong> q = Avx512F.Multiply(a2.AsUInt32(), m1);
+            Vector512<ulong> r = Avx512F.Multiply(b0.AsUInt32(), m0);
+            Vector512<ulong> s = Avx512F.Multiply(b2.AsUInt32(), m1);
+            (a0, a1, a2, a3) = ((q >>> 32) ^ a1 ^ k0, q, (p >>> 32) ^ a3 ^ k1, p);
+            (b0, b1, b2, b3) = ((s >>> 32) ^ b1 ^ k0, s, (r >>> 32) ^ b3 ^ k1, r);
+            k0 += step0;
+            k1 += step1;
         }
 
-        // From one word a register to one block after the other.
-        Vector256<ulong> a = Avx2.UnpackLow(c0, c1).AsUInt64();
-        Vector256<ulong> b = Avx2.UnpackHigh(c0, c1).AsUInt64();
-        Vector256<ulong> c = Avx2.UnpackLow(c2, c3).AsUInt64();
-        Vector256<ulong> d = Avx2.UnpackHigh(c2, c3).AsUInt64();
-        Vector256<ulong> blocks04 = Avx2.UnpackLow(a, c);
-        Vector256<ulong> blocks15 = Avx2.UnpackHigh(a, c);
-        Vector256<ulong> blocks26 = Avx2.UnpackLow(b, d);
-        Vector256<ulong> blocks37 = Avx2.UnpackHigh(b, d);
-        ulong* to = (ulong*)words;
-        Avx2.Permute2x128(blocks04, blocks15, 0x20).Store(to);
-        Avx2.Permute2x128(blocks26, blocks37, 0x20).Store(to + 4);
-        Avx2.Permute2x128(blocks04, blocks15, 0x31).Store(to + 8);
-        Avx2.Permute2x128(blocks26, blocks37, 0x31).Store(to + 12);
+        Store(a0, a1, a2, a3, (ulong*)words);
+        Store(b0, b1, b2, b3, (ulong*)words + 16);
     }
 
-    /// <summary>Low and high halves of eight products.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector256<uint> Low, Vector256<uint> High) Product(Vector256<uint> x, Vector256<uint> m)
-    {
-        Vector256<ulong> even = Avx2.Multiply(x, m);
-        Vector256<ulong> odd = Avx2.Multiply((x.AsUInt64() >>> 32).AsUInt32(), m);
-        return (Avx2.Blend(even.AsUInt32(), (odd << 32).AsUInt32(), 0xAA), Avx2.Blend((even >>> 32).AsUInt32(), odd.AsUInt32(), 0xAA));
-    }
-}
-
-/// <summary>Floats of a range from words: their low 23 bits over 2^23, scaled.</summary>
-internal abstract unsafe class UnitLoop
-{
-    internal abstract void Run(uint* words, float* y, int n, float scale, float offset);
-}
-
-/// <summary>A register at a time; scaling and offset are rounded one after the other, as TensorFlow does.</summary>
-internal sealed unsafe class UnitLoop<S, V> : UnitLoop where S : struct, ISimd<V> where V : struct
-{
+    /// <summary>Two chains of four blocks.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal override void Run(uint* words, float* y, int n, float scale, float offset)
+    private static void Eight(Philox stream, ulong first, uint stride, uint* words)
     {
-        V mantissa = S.BroadcastInt32(0x7FFFFF);
-        V one = S.Broadcast(1f);
-        for (int i = 0; i < n; i += S.Width)
+        (uint key0, uint key1, ulong high) = stream.State;
+        Vector256<ulong> a0 = Vector256.Create(first) + Vector256.Create(0ul, stride, 2ul * stride, 3ul * stride);
+        Vector256<ulong> b0 = a0 + Vector256.Create(4ul * stride);
+        (Vector256<ulong> a1, Vector256<ulong> b1) = (a0 >>> 32, b0 >>> 32);
+        (Vector256<ulong> a2, Vector256<ulong> b2) = (Vector256.Create(high), Vector256.Create(high));
+        (Vector256<ulong> a3, Vector256<ulong> b3) = (a2 >>> 32, b2 >>> 32);
+        (Vector256<ulong> k0, Vector256<ulong> k1) = (Vector256.Create((ulong)key0), Vector256.Create((ulong)key1));
+        (Vector256<uint> m0, Vector256<uint> m1) = (Vector256.Create(Multiplier0), Vector256.Create(Multiplier1));
+        for (int round = 0; round < 10; round++)
         {
-            int count = Math.Min(S.Width, n - i);
-            V bits = S.Or(S.And(S.LoadPartial((float*)words + i, count), mantissa), one);
-            V value = S.Mul(S.Sub(bits, one), S.Broadcast(scale));
-            S.StorePartial(y + i, S.Add(value, S.Broadcast(offset)), count);
+            Vector256<ulong> p = Avx2.Multiply(a0.AsUInt32(), m0);
+            Vector256<ulong> q = Avx2.Multiply(a2.AsUInt32(), m1);
+            Vector256<ulong> r = Avx2.Multiply(b0.AsUInt32(), m0);
+            Vector256<ulong> s = Avx2.Multiply(b2.AsUInt32(), m1);
+            (a0, a1, a2, a3) = ((q >>> 32) ^ a1 ^ k0, q, (p >>> 32) ^ a3 ^ k1, p);
+            (b0, b1, b2, b3) = ((s >>> 32) ^ b1 ^ k0, s, (r >>> 32) ^ b3 ^ k1, r);
+            k0 += Vector256.Create((ulong)KeyStep0);
+            k1 += Vector256.Create((ulong)KeyStep1);
         }
+
+        Store(a0, a1, a2, a3, (ulong*)words);
+        Store(b0, b1, b2, b3, (ulong*)words + 8);
+    }
+
+    // From one word a register to one block after the other.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector512<ulong> c0, Vector512<ulong> c1, Vector512<ulong> c2, Vector512<ulong> c3, ulong* to)
+    {
+        Vector512<ulong> lower = Vector512.Create((ulong)uint.MaxValue);
+        Vector512<ulong> first = Vector512.ConditionalSelect(lower, c0, c1 << 32);
+        Vector512<ulong> second = Vector512.ConditionalSelect(lower, c2, c3 << 32);
+        Avx512F.PermuteVar8x64x2(first, Vector512.Create(0ul, 8, 1, 9, 2, 10, 3, 11), second).Store(to);
+        Avx512F.PermuteVar8x64x2(first, Vector512.Create(4ul, 12, 5, 13, 6, 14, 7, 15), second).Store(to + 8);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector256<ulong> c0, Vector256<ulong> c1, Vector256<ulong> c2, Vector256<ulong> c3, ulong* to)
+    {
+        Vector256<ulong> first = Avx2.Blend(c0.AsUInt32(), (c1 << 32).AsUInt32(), 0xAA).AsUInt64();
+        Vector256<ulong> second = Avx2.Blend(c2.AsUInt32(), (c3 << 32).AsUInt32(), 0xAA).AsUInt64();
+        Vector256<ulong> blocks02 = Avx2.UnpackLow(first, second);
+        Vector256<ulong> blocks13 = Avx2.UnpackHigh(first, second);
+        Avx2.Permute2x128(blocks02, blocks13, 0x20).Store(to);
+        Avx2.Permute2x128(blocks02, blocks13, 0x31).Store(to + 4);
     }
 }

@@ -1,20 +1,21 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace NeuralOpt.Keras.Engines.Cpu;
 
 internal sealed class RandomFactory : KernelFactory<Random>
 {
     protected override Kernel Create(Random primitive, KernelArguments arguments)
-        => new RandomKernel(primitive, arguments);
+        => new RandomKernel(primitive, arguments, Simd.Level);
 }
 
 /// <summary>TensorFlow's stateless random numbers: the same seed, the same numbers.</summary>
 /// <remarks>A number depends on its place in the array alone, so chunks are free to be anywhere.</remarks>
 internal sealed unsafe class RandomKernel : Kernel
 {
-    private const int GroupBlocks = 256;
+    private const uint GroupBlocks = 256;
     private const long SerialElements = 8192;
     private const int TileWords = 1024;
-
-    private static readonly UnitLoop s_units = (UnitLoop)Activator.CreateInstance(typeof(UnitLoop<,>).MakeGenericType(Simd.TypesOf(Simd.Level)))!;
 
     private readonly Random _primitive;
     private readonly KernelArguments _arguments;
@@ -22,14 +23,18 @@ internal sealed unsafe class RandomKernel : Kernel
     private readonly long _length;
     private readonly int _chunks;
     private readonly Job _job;
+    private readonly SimdLevel _level;
+    private readonly UnitLoop _units;
     private Philox _stream;
 
-    internal RandomKernel(Random primitive, KernelArguments arguments)
+    internal RandomKernel(Random primitive, KernelArguments arguments, SimdLevel level)
     {
         (_primitive, _arguments, _dtype) = (primitive, arguments, arguments.OutputSpec.DType);
         _length = arguments.OutputSpec.Shape.Size();
         _chunks = _length < SerialElements ? 1 : Split.Chunks;
         _job = new ChunkJob(this);
+        _level = level;
+        _units = UnitLoop.Of(level);
     }
 
     internal override void Run(WorkerPool pool)
@@ -71,6 +76,9 @@ internal sealed unsafe class RandomKernel : Kernel
             case (RandomKind.Normal, _):
                 HalfNormal((Half*)y, start, end, (Half)a, (Half)b);
                 break;
+            case (RandomKind.TruncatedNormal, DType.Float32):
+                TruncatedNormal((float*)y, start, end, (float)a, (float)b);
+                break;
             case (RandomKind.TruncatedNormal, _):
                 Truncated(y, start, end);
                 break;
@@ -87,8 +95,8 @@ internal sealed unsafe class RandomKernel : Kernel
         for (long at = start; at < end; at += TileWords)
         {
             int n = (int)Math.Min(TileWords, end - at);
-            PhiloxWords.Fill(_stream, (ulong)at / 4, (n + 3) / 4, words);
-            s_units.Run(words, y + at, n, range, low);
+            PhiloxWords.Fill(_stream, (ulong)at / 4, (n + 3) / 4, words, _level);
+            _units.Run(words, y + at, n, range, low);
         }
     }
 
@@ -98,16 +106,68 @@ internal sealed unsafe class RandomKernel : Kernel
         for (long at = start; at < end; at += TileWords)
         {
             int n = (int)Math.Min(TileWords, end - at);
-            PhiloxWords.Fill(_stream, (ulong)at / 4, (n + 3) / 4, words);
-            for (int i = 0; i < n; i += 2)
+            PhiloxWords.Fill(_stream, (ulong)at / 4, (n + 3) / 4, words, _level);
+            BoxMullerLanes.Run(words, (n + 3) / 4 * 4, _level);
+            Scale((float*)words, y + at, n, deviation, mean);
+        }
+    }
+
+    /// <summary>Groups of four from blocks of their own; of each the first block at once, the others for the sixth of the groups that need them.</summary>
+    private void TruncatedNormal(float* y, long start, long end, float mean, float deviation)
+    {
+        uint* words = (uint*)ThreadScratch.Get(TileWords * sizeof(uint));
+        float* numbers = (float*)words;
+        for (long at = start; at < end; at += TileWords)
+        {
+            int n = (int)Math.Min(TileWords, end - at);
+            int groups = (n + 3) / 4;
+            ulong first = (ulong)at / 4 * GroupBlocks;
+            PhiloxWords.Fill(_stream, first, groups, words, _level, GroupBlocks);
+            BoxMullerLanes.Run(words, 4 * groups, _level);
+            for (int g = 0; g < groups; g++)
             {
-                (float first, float second) = BoxMuller.Pair(words[i], words[i + 1]);
-                y[at + i] = (first * deviation) + mean;
-                if (i + 1 < n)
+                if (!Vector128.LessThanAll(Vector128.Abs(Vector128.Load(numbers + (4 * g))), Vector128.Create(2f)))
                 {
-                    y[at + i + 1] = (second * deviation) + mean;
+                    Complete(numbers + (4 * g), first + ((ulong)g * GroupBlocks));
                 }
             }
+
+            Scale(numbers, y + at, n, deviation, mean);
+        }
+    }
+
+    private void Complete(float* group, ulong block)
+    {
+        int found = 0;
+        for (int k = 0; k < 4; k++)
+        {
+            Keep(group, ref found, group[k]);
+        }
+
+        while (found < 4)
+        {
+            (uint x0, uint x1, uint x2, uint x3) = Block(++block);
+            (float a, float b) = BoxMuller.Pair(x0, x1);
+            (float c, float d) = BoxMuller.Pair(x2, x3);
+            Keep(group, ref found, a);
+            Keep(group, ref found, b);
+            Keep(group, ref found, c);
+            Keep(group, ref found, d);
+        }
+    }
+
+    // Two roundings, as TensorFlow does.
+    private static void Scale(float* numbers, float* y, int n, float scale, float offset)
+    {
+        int i = 0;
+        for (; i + 8 <= n; i += 8)
+        {
+            ((Vector256.Load(numbers + i) * Vector256.Create(scale)) + Vector256.Create(offset)).Store(y + i);
+        }
+
+        for (; i < n; i++)
+        {
+            y[i] = (numbers[i] * scale) + offset;
         }
     }
 
@@ -170,9 +230,6 @@ internal sealed unsafe class RandomKernel : Kernel
             {
                 switch (_dtype)
                 {
-                    case DType.Float32:
-                        ((float*)y)[at + k] = ((float)numbers[k] * (float)_primitive.B) + (float)_primitive.A;
-                        break;
                     case DType.Float64:
                         ((double*)y)[at + k] = (numbers[k] * _primitive.B) + _primitive.A;
                         break;
@@ -184,9 +241,9 @@ internal sealed unsafe class RandomKernel : Kernel
         }
     }
 
-    private static void Keep(double* numbers, ref int found, double number)
+    private static void Keep<T>(T* numbers, ref int found, T number) where T : unmanaged, INumber<T>
     {
-        if (found < 4 && Math.Abs(number) < 2)
+        if (found < 4 && T.Abs(number) < T.CreateTruncating(2))
         {
             numbers[found++] = number;
         }
@@ -264,7 +321,7 @@ internal sealed unsafe class RandomKernel : Kernel
         for (long at = start; at < end; at += TileWords)
         {
             int n = (int)Math.Min(TileWords, end - at);
-            PhiloxWords.Fill(_stream, (ulong)at / 4, (n + 3) / 4, words);
+            PhiloxWords.Fill(_stream, (ulong)at / 4, (n + 3) / 4, words, _level);
             for (int i = 0; i < n; i++)
             {
                 y[at + i] = low + (int)(words[i] % range);
