@@ -55,6 +55,32 @@ public sealed class RandomOpsTests
     public void Gamma_gives_the_numbers_of_Keras()
         => CheckBits([0x3fabade3, 0x40052fa0, 0x3f99b51b], RandomOps.Gamma(3, 2.0, seed: 42));
 
+    // These were computed from the definitions by a program of its own.
+    [TestMethod]
+    public void Other_dtypes_draw_in_their_own_layout()
+    {
+        CheckHalves([0x398a, 0x2800, 0x28a0, 0x37ec, 0x3b02, 0x3a32], RandomOps.Uniform(6, dtype: DType.Float16, seed: 42));
+        CheckHalves([0x3dd8, 0xbf60, 0xbf47, 0x37a0, 0x40c2, 0x3f7c], RandomOps.Uniform(6, -2, 3, DType.Float16, seed: 42));
+        CheckHalves([0x240d, 0xbe5c, 0x2ea1, 0x3a7e, 0xbe71], RandomOps.Normal(5, dtype: DType.Float16, seed: 42));
+        CollectionAssert.AreEqual(
+            new[] { 0x3fd09b14f2ff3080ul, 0x3fe7284b3c052bf6ul, 0x3fe41f0302a06632ul, 0x3fa4792b12c57380ul, 0x3f9e6a36c1af7a00ul },
+            RandomOps.Uniform(5, dtype: DType.Float64, seed: 42).ToArray<double>().Select(BitConverter.DoubleToUInt64Bits).ToArray());
+        CollectionAssert.AreEqual(
+            new[] { 801857148613, 715117192229, 814114660225, 472509649865 },
+            RandomOps.Randint(4, 0, 1_000_000_000_000, DType.Int64, seed: 42).ToArray<long>());
+    }
+
+    [TestMethod]
+    public void Gamma_Beta_and_Binomial_take_their_parameters_apart_as_Keras_does()
+    {
+        CheckBits(
+            [0x3eb5d192, 0x3ecc72a6, 0x40a47947, 0x3fc11f9a, 0x3fe8d7e4, 0x3fd40d3b],
+            Ops.Reshape(RandomOps.Gamma((2, 3), new[] { 0.5f, 1, 3 }, seed: 42), 6));
+        CheckBits([0x3e398d84, 0x3f143cc9, 0x3ecc409b, 0x3ef5c950], RandomOps.Beta(4, 2.0, 3.0, seed: 42));
+        Tensor binomial = RandomOps.Binomial((2, 4), new[] { 20f, 20, 200, 100 }, new[] { 0.2f, 0.9f, 0.3f, 0.5f }, seed: 42);
+        CollectionAssert.AreEqual(new[] { 2f, 18, 49, 53, 1, 20, 56, 57 }, binomial.ToArray<float>());
+    }
+
     [TestMethod]
     public void Beta_and_Binomial_have_the_right_means()
     {
@@ -141,4 +167,7 @@ public sealed class RandomOpsTests
 
     private static void CheckBits(uint[] expected, Tensor actual)
         => CollectionAssert.AreEqual(expected, actual.ToArray<float>().Select(BitConverter.SingleToUInt32Bits).ToArray());
+
+    private static void CheckHalves(int[] expected, Tensor actual)
+        => CollectionAssert.AreEqual(expected, actual.ToArray<Half>().Select(static h => (int)BitConverter.HalfToUInt16Bits(h)).ToArray());
 }

@@ -47,6 +47,9 @@ internal sealed class RandomJudge : Judge
             comparison.Close($"weight {i}", weights[i], model.Weights[i].Value, Tolerance.Exact);
         }
 
+        int[] permutation = new NumpyRandom((uint)golden["seed"]!.GetValue<long>()).Permutation(17);
+        comparison.Close("permutation", golden.Given("permutation")[0], Tensor.From<int>(permutation, 17), Tolerance.Exact);
+
         Tensor[] outputs = golden.Given("dropout_output");
         Tensor input = Ops.Ones(model.Inputs![0].Shape.With(0, outputs[0].Shape[0]));
         for (int i = 0; i < outputs.Length; i++)
