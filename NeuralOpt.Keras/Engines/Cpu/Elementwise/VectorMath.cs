@@ -162,9 +162,12 @@ internal static class VectorMath
     internal static V Sin<S, V>(V x, int quarters) where S : struct, ISimd<V> where V : struct
     {
         V n = S.Round(S.Mul(x, S.Broadcast(0.636619772f)));
-        V r = S.Fma(n, S.Broadcast(-1.57079637f), x);
-        r = S.Fma(n, S.Broadcast(4.37113883e-8f), r);
-        r = S.Fma(n, S.Broadcast(1.71512489e-15f), r);
+
+        // A quarter turn in parts of 12 bits: their products with n are exact, also where there is no fused multiply-add.
+        V r = S.Fma(n, S.Broadcast(-1.5703125f), x);
+        r = S.Fma(n, S.Broadcast(-0.0004837512969970703f), r);
+        r = S.Fma(n, S.Broadcast(-7.549533620476723e-8f), r);
+        r = S.Fma(n, S.Broadcast(-2.5633440682570896e-12f), r);
         V quadrant = S.AddInt32(S.ToInt32(n), S.BroadcastInt32(quarters));
         V s = S.Mul(r, r);
 
