@@ -52,6 +52,24 @@ public sealed class RandomOpsTests
         => Assert.AreEqual("[3 4 7 0 1 5 2 6]", RandomOps.Shuffle(Ops.Arange(8), seed: 42).ToString());
 
     [TestMethod]
+    public void Shuffle_keeps_the_order_of_what_drew_the_same_number()
+    {
+        // Among 50,000 draws of 23 bits, 158 repeat an earlier one.
+        int[] order = RandomOps.Shuffle(Ops.Arange(50_000), seed: 7).ToArray<int>();
+        Assert.AreEqual(31268814135422L, order.Select(static (value, i) => (i + 1L) * value).Sum());
+    }
+
+    [TestMethod]
+    public void Dropout_of_other_dtypes_draws_and_compares_in_them()
+    {
+        Tensor half = RandomOps.Dropout(Ops.Ones(16, DType.Float16), 0.4, seed: 42);
+        CollectionAssert.AreEqual(new[] { 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 1, 1, 0 }, (half > 0).ToArray<int>());
+        CheckHalves([0x3eab], half[..1]);
+        Tensor wide = RandomOps.Dropout(Ops.Ones(12, DType.Float64), 0.4, seed: 42);
+        CollectionAssert.AreEqual(new[] { 0, 1, 1, 0, 0, 1, 1, 1, 0, 0, 0, 1 }, (wide > 0).ToArray<int>());
+    }
+
+    [TestMethod]
     public void Gamma_gives_the_numbers_of_Keras()
         => CheckBits([0x3fabade3, 0x40052fa0, 0x3f99b51b], RandomOps.Gamma(3, 2.0, seed: 42));
 
