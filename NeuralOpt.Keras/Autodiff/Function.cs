@@ -49,6 +49,16 @@ public sealed class Function
         return Find(inputs).Run(inputs);
     }
 
+    /// <summary>Tells what the step compiles to: a table of kernels in order, what is fused in each, memory, and times if asked for.</summary>
+    /// <param name="runs">How many runs to time, with one before them that is not counted; 0 gives the plan alone and runs nothing.</param>
+    /// <param name="inputs">Real tensors, as for <see cref="Call"/>.</param>
+    /// <returns>Text of one line a kernel. With times: the median of each kernel, its share, and its speed where it is a product or convolution.</returns>
+    /// <remarks>The runs leave every variable, and so the model, as it was.</remarks>
+    public string Explain(int runs, params Tensor[] inputs)
+        => runs >= 0
+            ? Find(inputs).Explain(inputs, runs)
+            : throw new ArgumentOutOfRangeException(nameof(runs), $"Function.Explain: runs must be at least 0. Received: {runs}.");
+
     private IProgram Find(Tensor[] inputs)
     {
         // A step is nearly always called as the last time.

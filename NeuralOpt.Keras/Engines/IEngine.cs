@@ -24,6 +24,11 @@ internal interface IProgram
 {
     /// <summary>One step. Feeds are in the graph's order, with its shapes and dtypes; what comes back is the caller's to keep.</summary>
     Tensor[] Run(Tensor[] feeds);
+
+    /// <summary>The plan as a table for people: kernels in order, memory, and the median times of some runs. Variables stay as they were.</summary>
+    /// <param name="feeds">As for <see cref="Run"/>.</param>
+    /// <param name="runs">Runs to time; 0 for the plan alone.</param>
+    string Explain(Tensor[] feeds, int runs) => "This engine does not tell its plan.";
 }
 
 /// <summary>A variable's value where its engine keeps it.</summary>

@@ -150,6 +150,7 @@ public partial class Model
     {
         private readonly Model _model;
         private readonly Func<Tensors, Tensors?, Tensors?, IReadOnlyDictionary<string, Tensor>> _body;
+        private readonly Function _function;
         private readonly Func<Tensor[], Tensor[]> _run;
         private readonly int _x;
         private readonly int _y;
@@ -162,8 +163,8 @@ public partial class Model
             (_model, _body) = (model, body);
             (_x, _y, _weights) = (data.X.Count, data.Y?.Count ?? 0, data.SampleWeight?.Count ?? 0);
             _names = [data.X.Names, data.Y?.Names, data.SampleWeight?.Names];
-            Function function = Function.Compile(Body);
-            _run = model._compiled?.RunEagerly == true ? b => Body(Array.ConvertAll(b, static t => new Tensor(t.Spec, t.Buffer.Copy()))) : function.Call;
+            _function = Function.Compile(Body);
+            _run = model._compiled?.RunEagerly == true ? b => Body(Array.ConvertAll(b, static t => new Tensor(t.Spec, t.Buffer.Copy()))) : _function.Call;
         }
 
         internal bool Fits(ArrayData data)
@@ -176,6 +177,8 @@ public partial class Model
             Tensor[] values = _run(batch);
             return () => new Logs(_logs, values);
         }
+
+        internal string Explain(Tensor[] batch, int runs) => _function.Explain(runs, batch);
 
         private Tensor[] Body(Tensor[] flat)
         {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace NeuralOpt.Keras.Engines.Cpu;
 
 /// <summary>A flat list of kernel calls over one arena. A steady run allocates only what it returns.</summary>
@@ -14,6 +16,7 @@ internal sealed unsafe class CpuProgram : IProgram
     private readonly long[] _resultBytes;
     private readonly Buffer _arena;
     private readonly Tensor[] _constants;
+    private readonly ProgramReport _report;
 
     internal CpuProgram(Graph graph, bool fuse = true)
     {
@@ -36,6 +39,7 @@ internal sealed unsafe class CpuProgram : IProgram
 
         _arena = Buffer.Zeros(plan.Memory.Bytes + (long)scratch);
         plan.Bind(_arena);
+        _report = new(plan.Notes, plan.Memory, (long)scratch);
         foreach (Kernel kernel in _kernels)
         {
             kernel.Scratch = _arena.Address + plan.Memory.Bytes;
@@ -48,7 +52,40 @@ internal sealed unsafe class CpuProgram : IProgram
     /// <summary>Bytes that the program keeps between runs.</summary>
     internal long ArenaBytes => _arena.Bytes;
 
-    public Tensor[] Run(Tensor[] feeds)
+    public Tensor[] Run(Tensor[] feeds) => Run(feeds, null);
+
+    public string Explain(Tensor[] feeds, int runs)
+    {
+        if (runs == 0)
+        {
+            return _report.Text([]);
+        }
+
+        // Reading shares the memory, so that the runs write elsewhere.
+        Tensor[] before = Array.ConvertAll(_variables, v => v.Variable.Read());
+        try
+        {
+            long[][] ticks = new long[runs][];
+            Run(feeds, new long[_kernels.Length]);
+            for (int i = 0; i < runs; i++)
+            {
+                Run(feeds, ticks[i] = new long[_kernels.Length]);
+            }
+
+            return _report.Text(ticks);
+        }
+        finally
+        {
+            for (int i = 0; i < before.Length; i++)
+            {
+                _variables[i].Variable.Write(before[i]);
+            }
+        }
+    }
+
+    /// <param name="feeds">In the graph's order.</param>
+    /// <param name="ticks">Takes the time of each kernel; null to measure nothing.</param>
+    private Tensor[] Run(Tensor[] feeds, long[]? ticks)
     {
         if (feeds.Length != _feeds.Length)
         {
@@ -76,9 +113,14 @@ internal sealed unsafe class CpuProgram : IProgram
             }
 
             WorkerPool pool = WorkerPool.Shared;
-            foreach (Kernel kernel in _kernels)
+            for (int i = 0; i < _kernels.Length; i++)
             {
-                kernel.Run(pool);
+                long start = ticks is null ? 0 : Stopwatch.GetTimestamp();
+                _kernels[i].Run(pool);
+                if (ticks is not null)
+                {
+                    ticks[i] = Stopwatch.GetTimestamp() - start;
+                }
             }
 
             for (int i = 0; i < results.Length; i++)

@@ -12,6 +12,12 @@ internal sealed class MemoryPlan
     /// <summary>Bytes of the whole arena.</summary>
     internal long Bytes { get; private set; }
 
+    /// <summary>Number of buffers in the arena.</summary>
+    internal int Count => _blocks.Count;
+
+    /// <summary>Bytes if each buffer had memory of its own.</summary>
+    internal long BytesUnshared => _blocks.Sum(b => b.Bytes);
+
     /// <summary>Asks for memory from step <paramref name="first"/> to step <paramref name="last"/>, both included.</summary>
     internal Block Request(long bytes, int first, int last)
     {

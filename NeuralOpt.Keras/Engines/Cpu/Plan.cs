@@ -12,6 +12,7 @@ internal sealed unsafe class Plan
     private readonly Dictionary<VariableState, Place> _moved = [];
     private readonly List<Place> _allocated = [];
     private readonly List<Kernel> _kernels = [];
+    private readonly List<KernelNote> _notes = [];
     private readonly List<Tensor> _constants = [];
     private readonly Place _nothing;
 
@@ -58,6 +59,7 @@ internal sealed unsafe class Plan
             }
 
             _kernels.Add(step.Make(inputs, Array.ConvertAll(step.Outputs, o => _places[o].Operand)));
+            _notes.Add(new(step.Members, step.Inputs, step.Outputs, _places[step.Outputs[0]].Block));
         }
 
         Results = [.. graph.Outputs.Select(OperandOf)];
@@ -68,6 +70,9 @@ internal sealed unsafe class Plan
     internal MemoryPlan Memory { get; } = new();
 
     internal IReadOnlyList<Kernel> Kernels => _kernels;
+
+    /// <summary>What each kernel stands for.</summary>
+    internal IReadOnlyList<KernelNote> Notes => _notes;
 
     internal IReadOnlyList<Tensor> Constants => _constants;
 
@@ -123,14 +128,21 @@ internal sealed unsafe class Plan
         {
             // The old value moves away first.
             Place old = Allocate(variable.Spec.Bytes, at, lastRead);
-            _kernels.Add(new CopyKernel(VariablePlace(variable).Operand, old.Operand, variable.Spec.Bytes));
+            Copy(variable, VariablePlace(variable).Operand, old.Operand, old.Block);
             _moved[variable] = old;
         }
 
         if (from != VariablePlace(variable).Operand)
         {
-            _kernels.Add(new CopyKernel(from, VariablePlace(variable).Operand, variable.Spec.Bytes));
+            Copy(variable, from, VariablePlace(variable).Operand, null);
         }
+    }
+
+    private void Copy(VariableState variable, Operand from, Operand to, MemoryPlan.Block? block)
+    {
+        Value value = new VariableValue(variable.Spec, variable);
+        _kernels.Add(new CopyKernel(from, to, variable.Spec.Bytes));
+        _notes.Add(new([], [value], [value], block));
     }
 
     private Place Allocate(long bytes, int first, int last)

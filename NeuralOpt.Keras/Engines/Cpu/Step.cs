@@ -13,6 +13,7 @@ internal sealed class Step
         Inputs = inputs;
         Outputs = outputs;
         Make = make;
+        Members = [node];
     }
 
     internal Node Node { get; }
@@ -22,6 +23,9 @@ internal sealed class Step
     internal Value[] Outputs { get; }
 
     internal Func<Operand[], Operand[], Kernel> Make { get; }
+
+    /// <summary>The nodes that it stands for, in order.</summary>
+    internal IReadOnlyList<Node> Members { get; init; }
 
     /// <summary>Whether element i of an output depends on element i alone of those inputs that are as large.</summary>
     internal bool IsElementwise { get; init; }

@@ -203,6 +203,7 @@ internal sealed class ElementwiseFusion : IFusion
             })
             {
                 IsElementwise = true,
+                Members = nodes,
             };
 
             int Slot(Value input, Node node)

@@ -24,16 +24,18 @@ internal sealed class EpilogueFusion : IFusion
             }
 
             Node last = steps[at].Node;
+            List<Node> members = [node, last];
             Epilogue epilogue = Epilogue.None;
             int next = uses.OnlyReader(last.Output);
             result[at] = null;
             if (next >= 0 && steps[next].Node.Primitive is Unary { Kind: UnaryKind.Relu })
             {
-                (at, last, epilogue) = (next, steps[next].Node, Epilogue.Relu);
+                (at, epilogue) = (next, Epilogue.Relu);
+                members.Add(steps[next].Node);
             }
 
             result[i] = null;
-            result[at] = Join(node, last, bias, epilogue);
+            result[at] = Join(members, bias, epilogue);
         }
 
         return [.. result.OfType<Step>()];
@@ -57,8 +59,9 @@ internal sealed class EpilogueFusion : IFusion
         return fits ? bias : null;
     }
 
-    private static Step Join(Node node, Node last, Value bias, Epilogue epilogue)
+    private static Step Join(List<Node> members, Value bias, Epilogue epilogue)
     {
+        (Node node, Node last) = (members[0], members[^1]);
         TensorSpec[] specs = Array.ConvertAll(node.Inputs, v => v.Spec);
         return new(last, [.. node.Inputs, bias], [last.Output], (inputs, outputs) =>
         {
@@ -66,6 +69,9 @@ internal sealed class EpilogueFusion : IFusion
             return node.Primitive is Conv conv
                 ? PlainConv.Tuned(conv.Spec, PlainConv.Result.Output, arguments, specs[0].Shape, specs[1].Shape, node.Output.Spec.Shape, inputs[2], epilogue)
                 : MatMulFactory.Make((Engines.MatMul)node.Primitive, arguments, inputs[2], epilogue);
-        });
+        })
+        {
+            Members = members,
+        };
     }
 }

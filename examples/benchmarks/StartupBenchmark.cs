@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace NeuralOpt.Keras.Benchmarks;
+
+/// <summary>The first step of training in a fresh process: tracing, planning and just-in-time compilation included.</summary>
+internal static class StartupBenchmark
+{
+    internal static Report Run(Options options)
+    {
+        Report report = new("startup", "The first `TrainOnBatch` of the mnist network in a fresh process, from the call to its return; and from the start of the process to there, with the network built.");
+        List<double> first = [], all = [];
+        for (int i = 0; i < options.Pairs; i++)
+        {
+            ProcessStartInfo start = new(Environment.ProcessPath!, [.. Self(), "step"]) { RedirectStandardOutput = true };
+            using Process child = Process.Start(start)!;
+            string[] numbers = child.StandardOutput.ReadLine()!.Split(' ');
+            child.WaitForExit();
+            first.Add(double.Parse(numbers[0], CultureInfo.InvariantCulture));
+            all.Add(double.Parse(numbers[1], CultureInfo.InvariantCulture));
+        }
+
+        report.Add("first step", Spread.Of(first), "ms", new(300, AtLeast: false));
+        report.Add("process start to the end of the first step", Spread.Of(all), "ms");
+        return report;
+    }
+
+    /// <summary>What the fresh process does.</summary>
+    internal static Report FirstStep(Options options)
+    {
+        Tensor x = Tensor.Zeros(new(Shape.Of(128, 28, 28, 1), DType.Float32));
+        Tensor y = Tensor.Zeros(new(Shape.Of(128), DType.Int32));
+        Model model = Nets.Mnist();
+        long start = Stopwatch.GetTimestamp();
+        model.TrainOnBatch(x, y);
+        double first = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        double all = (DateTime.Now - Process.GetCurrentProcess().StartTime).TotalMilliseconds;
+        Console.WriteLine(FormattableString.Invariant($"{first:F1} {all:F1}"));
+        Environment.Exit(0);
+        return new("step", "");
+    }
+
+    /// <summary>Arguments that make this process run this program: its assembly, where it was started by <c>dotnet</c>.</summary>
+    internal static string[] Self()
+        => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(StartupBenchmark).Assembly.Location] : [];
+}

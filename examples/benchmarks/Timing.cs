@@ -1,0 +1,24 @@
+using System.Diagnostics;
+
+namespace NeuralOpt.Keras.Benchmarks;
+
+/// <summary>Times short work.</summary>
+internal static class Timing
+{
+    /// <summary>Milliseconds of one call, over calls that together take <paramref name="atLeast"/> milliseconds.</summary>
+    internal static double Milliseconds(Action work, double atLeast)
+    {
+        work();
+        long start = Stopwatch.GetTimestamp();
+        int calls = 0;
+        double passed;
+        do
+        {
+            work();
+            calls++;
+            passed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+        while (passed < atLeast);
+        return passed / calls;
+    }
+}
