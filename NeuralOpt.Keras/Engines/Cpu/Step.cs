@@ -30,10 +30,14 @@ internal sealed class Step
     /// <summary>Whether element i of an output depends on element i alone of those inputs that are as large.</summary>
     internal bool IsElementwise { get; init; }
 
-    internal static Step Of(Node node)
+    internal static Step Of(Node node) => Of(node, node.Output);
+
+    /// <param name="node">What is done.</param>
+    /// <param name="output">The value that its result is, where the node takes another's place.</param>
+    internal static Step Of(Node node, Value output)
     {
         TensorSpec[] specs = Array.ConvertAll(node.Inputs, v => v.Spec);
-        return new(node, node.Inputs, [node.Output], (inputs, outputs) => node.Primitive is Host host
+        return new(node, node.Inputs, [output], (inputs, outputs) => node.Primitive is Host host
             ? new HostKernel(host, node, inputs, outputs[0])
             : KernelFactories.Create(node.Primitive, new(specs, inputs, node.Output.Spec, outputs[0])))
         {

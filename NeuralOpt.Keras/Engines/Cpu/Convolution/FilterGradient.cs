@@ -30,6 +30,7 @@ internal sealed unsafe class FilterGradient<S, V> : Kernel
     private readonly int _slices;
     private readonly nint _length;
     private readonly int _tileRows;
+    private readonly int _cuts;
     private readonly int _bands;
     private readonly int _units;
     private readonly int _parts;
@@ -54,6 +55,7 @@ internal sealed unsafe class FilterGradient<S, V> : Kernel
         if (!empty)
         {
             _tileRows = Math.Clamp(TilePixels / plan.Count[2], 1, height);
+            _cuts = (plan.Count[2] + TilePixels - 1) / TilePixels;
             long planes = (long)geometry.Batch * plan.Count[0];
             int wanted = (int)Math.Max(1, (Split.Chunks + planes - 1) / planes);
             long row = (long)plan.Source[2] * plan.SourceChannels * plan.Step[1];
@@ -121,10 +123,12 @@ internal sealed unsafe class FilterGradient<S, V> : Kernel
         TileCall call = default;
         call.AStride = plan.Step[2] * channels;
         call.ARun = stepH * pixelRow;
-        call.RunLength = width;
-        for (int row0 = first; row0 < last; row0 += _tileRows)
+        for (int tileIndex = 0; tileIndex < (last - first + _tileRows - 1) / _tileRows * _cuts; tileIndex++)
         {
-            int row1 = Math.Min(last, row0 + _tileRows);
+            // A tile of pixels: some whole rows, or a part of one long row.
+            int row0 = first + tileIndex / _cuts * _tileRows, row1 = Math.Min(last, row0 + _tileRows);
+            int column0 = (int)Split.Start(width, _cuts, tileIndex % _cuts), pixels = (int)Split.Start(width, _cuts, tileIndex % _cuts + 1) - column0;
+            call.RunLength = pixels;
             for (int pair = from; pair < to; pair++)
             {
                 (int group, int slice) = (pair / _slices, pair % _slices);
@@ -132,11 +136,11 @@ internal sealed unsafe class FilterGradient<S, V> : Kernel
                 int vectors = Pack<S, V>.Vectors(plan.TargetGroup, slice);
                 int sliceWidth = vectors * S.Width, columns = Math.Min(sliceWidth, plan.TargetGroup - column);
                 int channel = group * plan.TargetGroup + column;
-                float* dy = _dy.Float + (((nint)sample * plan.Count[0] + od) * height + row0) * width * outputs + channel;
+                float* dy = _dy.Float + (((nint)sample * plan.Count[0] + od) * height + row0) * width * outputs + (nint)column0 * outputs + channel;
                 call.BStride = outputs;
                 if (columns < sliceWidth)
                 {
-                    Pack<S, V>.Copy(dy, outputs, (nint)(row1 - row0) * width, columns, copy, sliceWidth);
+                    Pack<S, V>.Copy(dy, outputs, (nint)(row1 - row0) * pixels, columns, copy, sliceWidth);
                     dy = copy;
                     call.BStride = sliceWidth;
                 }
@@ -164,7 +168,7 @@ internal sealed unsafe class FilterGradient<S, V> : Kernel
                     call.Runs = to0 - from0;
                     call.B = dy + (from0 - row0) * call.BRun;
                     float* a = image + (d - originD) * pixelPlane + (nint)(from0 * stepH + tap.H - originH) * pixelRow
-                        + (nint)(tap.W - originW) * channels + group * plan.SourceGroup;
+                        + (nint)(tap.W - originW + column0 * plan.Step[2]) * channels + group * plan.SourceGroup;
                     for (int panel = 0; panel < panels; panel++)
                     {
                         int m0 = ProductBlocks<S, V>.PanelStart(_runLength, panels, panel);

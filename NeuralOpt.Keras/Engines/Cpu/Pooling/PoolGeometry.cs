@@ -17,6 +17,14 @@ internal sealed record PoolGeometry(
 
     internal int WindowSize => Window.Aggregate(1, (a, b) => a * b);
 
+    /// <summary>Whether every input belongs to one window at most.</summary>
+    internal bool AreWindowsDisjoint => Strides.Zip(Window).All(axis => axis.First >= axis.Second);
+
+    /// <summary>Whether every input belongs to exactly one window.</summary>
+    internal bool DoWindowsCover => Strides.SequenceEqual(Window)
+        && PadLow.All(pad => pad == 0)
+        && Input.Zip(Output, (input, output) => (input, output)).Zip(Window).All(axis => axis.First.input == axis.First.output * axis.Second);
+
     /// <summary>The geometry with its output sizes worked out as a convolution's.</summary>
     internal static PoolGeometry Create(
         int batch, int[] input, int channels, int[] window, int[] strides, int[] padLow, int[] padHigh)

@@ -13,6 +13,8 @@ internal sealed unsafe class SinglePool<S, V> : PoolKernel
 {
     private readonly PoolKind _kind;
     private readonly bool _gradient;
+    private readonly bool _disjoint;
+    private readonly bool _covering;
     private readonly Operand? _x;
     private readonly Operand _y;
     private readonly Operand? _dx;
@@ -22,6 +24,8 @@ internal sealed unsafe class SinglePool<S, V> : PoolKernel
     {
         (_kind, _x, _y, _dx) = (kind, x, y, dx);
         _gradient = dx is not null;
+        _disjoint = geometry.AreWindowsDisjoint;
+        _covering = geometry.DoWindowsCover;
     }
 
     internal static SinglePool<S, V> Forward(PoolKind kind, PoolGeometry geometry, Operand x, Operand y) =>
@@ -57,6 +61,12 @@ internal sealed unsafe class SinglePool<S, V> : PoolKernel
 
     protected override void Clear(int sample, int from, int to)
     {
+        // Each window then writes all that it owns.
+        if (_covering)
+        {
+            return;
+        }
+
         float* end = _dx!.Float + (sample + 1) * InputLength;
         for (float* pixel = _dx.Float + sample * InputLength; pixel < end; pixel += Channels)
         {
@@ -105,6 +115,12 @@ internal sealed unsafe class SinglePool<S, V> : PoolKernel
     {
         float* x = _x!.Float + channel;
         float* dx = _dx!.Float + channel;
+        if (_disjoint && lanes == S.Width)
+        {
+            GiveToOnlyWinner(taps, count, x, dx, dy);
+            return;
+        }
+
         V winner = S.Zero;
         V most = count == 0 ? S.Zero : S.LoadPartial(x + taps[0], lanes);
         for (int i = 1; i < count; i++)
@@ -118,7 +134,28 @@ internal sealed unsafe class SinglePool<S, V> : PoolKernel
         for (int i = 0; i < count; i++)
         {
             V share = S.And(S.Equal(winner, S.Broadcast(i)), dy);
-            S.StorePartial(dx + taps[i], S.Add(S.LoadPartial(dx + taps[i], lanes), share), lanes);
+            V sum = _disjoint ? share : S.Add(S.LoadPartial(dx + taps[i], lanes), share);
+            S.StorePartial(dx + taps[i], sum, lanes);
+        }
+    }
+
+    /// <summary>The same where no other window gives to these elements.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void GiveToOnlyWinner(nint* taps, int count, float* x, float* dx, V dy)
+    {
+        V winner = S.Zero;
+        V most = count == 0 ? S.Zero : S.Load(x + taps[0]);
+        for (int i = 1; i < count; i++)
+        {
+            V value = S.Load(x + taps[i]);
+            V better = S.Or(S.LessThan(most, value), S.AndNot(S.IsNaN(value), S.IsNaN(most)));
+            most = S.Select(better, value, most);
+            winner = S.Select(better, S.Broadcast(i), winner);
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            S.Store(dx + taps[i], S.And(S.Equal(winner, S.Broadcast(i)), dy));
         }
     }
 
@@ -129,7 +166,8 @@ internal sealed unsafe class SinglePool<S, V> : PoolKernel
         V share = S.Div(dy, S.Broadcast(Math.Max(1, count)));
         for (int i = 0; i < count; i++)
         {
-            S.StorePartial(dx + taps[i], S.Add(S.LoadPartial(dx + taps[i], lanes), share), lanes);
+            V sum = _disjoint ? share : S.Add(S.LoadPartial(dx + taps[i], lanes), share);
+            S.StorePartial(dx + taps[i], sum, lanes);
         }
     }
 }

@@ -1,0 +1,78 @@
+namespace NeuralOpt.Keras.Engines.Cpu;
+
+/// <summary>A ReLU before a max-pool: its gradient is taken on the pooled values, and so is that of a bias before it.</summary>
+/// <remarks>
+/// A window gives its gradient to the element that it is the maximum of, so the sign of the maximum decides:
+/// <c>x > 0 ? PoolGrad(x, dy) : 0</c> is <c>PoolGrad(x, y > 0 ? dy : 0)</c>. And each window gives to one element, so that
+/// the sum over all elements is the sum over all windows. With windows of 2 x 2 that is a quarter of the work.
+/// </remarks>
+internal sealed class PoolMask : IFusion
+{
+    public List<Step> Apply(List<Step> steps, IReadOnlyList<Value> outputs)
+    {
+        Uses uses = new(steps, outputs);
+        List<Step>?[] result = [.. steps.Select(s => (List<Step>)[s])];
+        for (int i = 0; i < steps.Count; i++)
+        {
+            Node grad = steps[i].Node;
+            if (grad.Primitive is not PoolGrad { Kind: PoolKind.Max } pool || pool.Spec.PadLow.Any(p => p != 0) || pool.Spec.PadHigh.Any(p => p != 0))
+            {
+                continue;
+            }
+
+            int at = uses.OnlyReader(grad.Output);
+            int forward = steps.FindIndex(0, i, s => s.Node.Primitive is Pool { Kind: PoolKind.Max } p && p.Spec == pool.Spec
+                && Values.Root(s.Node.Inputs[0]) == Values.Root(grad.Inputs[0]));
+            if (at < 0 || forward < 0 || Mask(steps[at].Node, grad, uses, steps) is not { } mask)
+            {
+                continue;
+            }
+
+            Node select = steps[at].Node, greater = steps[mask].Node;
+            (Value y, Value dy) = (steps[forward].Node.Output, grad.Inputs[1]);
+            Node positive = new(greater.Primitive, [y, greater.Inputs[1]], new(y.Spec.Shape, DType.Bool));
+            Node masked = new(select.Primitive, [positive.Output, dy, select.Inputs[2]], dy.Spec);
+            Node full = new(pool, [grad.Inputs[0], masked.Output], select.Output.Spec);
+            result[at] = [Step.Of(positive), Step.Of(masked), Step.Of(full, select.Output)];
+            result[i] = null;
+            if (uses.OnlyReader(greater.Output) == at)
+            {
+                result[mask] = null;
+            }
+
+            foreach (int reader in uses.Readers(select.Output))
+            {
+                Node sum = steps[reader].Node;
+                if (sum.Primitive is Reduce { Kind: ReduceKind.Sum } reduce && sum.Inputs[0] == select.Output && IsAllButLast(reduce.Axes, dy.Spec.Shape.Rank))
+                {
+                    Node small = new(reduce, [masked.Output], sum.Output.Spec);
+                    result[reader] = [Step.Of(small, sum.Output)];
+                }
+            }
+        }
+
+        return [.. result.OfType<List<Step>>().SelectMany(s => s)];
+    }
+
+    /// <summary>The step of <c>x > 0</c>, if <paramref name="select"/> is <c>x > 0 ? grad : 0</c> for the input x of the pooling; else null.</summary>
+    private static int? Mask(Node select, Node grad, Uses uses, List<Step> steps)
+    {
+        if (select.Primitive is not Select || Values.Root(select.Inputs[1]) != grad.Output || !IsZero(select.Inputs[2])
+            || select.Inputs[1].Spec.Shape != grad.Output.Spec.Shape || select.Output.Spec.Shape != grad.Output.Spec.Shape)
+        {
+            return null;
+        }
+
+        int mask = uses.Maker(Values.Root(select.Inputs[0]));
+        return mask >= 0 && steps[mask].Node is { Primitive: Binary { Kind: BinaryKind.Greater } } greater
+            && Values.Root(greater.Inputs[0]) == Values.Root(grad.Inputs[0])
+            && greater.Output.Spec.Shape == grad.Output.Spec.Shape
+            && IsZero(greater.Inputs[1])
+                ? mask
+                : null;
+    }
+
+    private static bool IsZero(Value value) => Values.Root(value) is ConstantValue { Tensor: { DType: DType.Float32, Size: 1 } tensor } && tensor.Item() == 0;
+
+    private static bool IsAllButLast(Axes axes, int rank) => axes.Count == rank - 1 && !axes.Contains(rank - 1);
+}
