@@ -93,6 +93,31 @@ public sealed class FusionTests
     }
 
     [TestMethod]
+    [DataRow(2, 2, 8)]
+    [DataRow(3, 2, 7)]
+    [DataRow(2, 3, 9)]
+    public void The_mask_of_a_ReLU_before_a_max_pool_is_taken_on_the_pooled_values(int window, int stride, int size)
+    {
+        int pooled = ((size - window) / stride) + 1;
+        PoolSpec spec = new([window, window], [stride, stride], [0, 0], [0, 0]);
+        Graph graph = new();
+        TensorSpec full = new((2, size, size, 20)), small = new((2, pooled, pooled, 20));
+        Value x = graph.Add(new Unary(UnaryKind.Relu), [graph.AddFeed(full)], full);
+        Value dy = graph.AddFeed(small);
+        Value zero = new ConstantValue(Tensor.Zeros(new(Shape.Scalar)));
+        Value y = graph.Add(new Pool(PoolKind.Max, spec), [x], small);
+        Value grad = graph.Add(new PoolGrad(PoolKind.Max, spec), [x, dy], full);
+        Value mask = graph.Add(new Binary(BinaryKind.Greater), [x, zero], new(full.Shape, DType.Bool));
+        Value dx = graph.Add(new Select(), [mask, grad, zero], full);
+        graph.AddOutput(y);
+        graph.AddOutput(dx);
+        graph.AddOutput(graph.Add(new Reduce(ReduceKind.Sum, [0, 1, 2], false), [dx], new(20)));
+        Assert.AreEqual(5, Compare(graph, Numbers(full.Shape, 1), Numbers(small.Shape, 2)));
+        string plan = new CpuProgram(graph).Explain([Numbers(full.Shape, 1), Numbers(small.Shape, 2)], 0);
+        StringAssert.Contains(plan, $"{small.Shape} = Greater + Select");
+    }
+
+    [TestMethod]
     public void A_kernel_that_overwrites_what_it_still_reads_keeps_the_old_values()
     {
         // w is overwritten by the first result, and read by the second.
