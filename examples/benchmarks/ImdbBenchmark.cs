@@ -12,7 +12,7 @@ internal static class ImdbBenchmark
 
     internal static Report Run(Options options)
     {
-        (Tensor x, Tensor y, string what) = Data();
+        (Tensor x, Tensor y, string what) = Data(options);
         Report report = new("imdb", $"Embedding 5000 x 50, Dropout, Conv1D 250, GlobalMaxPooling1D, Dense 250, Dropout, Dense 1; length 400, batch 32, Adam, through `Fit`; {what}.");
         Console.WriteLine(what);
         double flops = 2.0 * Batch * 3 * ((398.0 * 150 * 250) + (250 * 250) + 250);
@@ -22,8 +22,14 @@ internal static class ImdbBenchmark
     }
 
     /// <summary>Numbers of words, common ones more often, as in a language; the shape of the work is that of real reviews.</summary>
-    private static (Tensor X, Tensor Y, string What) Data()
+    private static (Tensor X, Tensor Y, string What) Data(Options options)
     {
+        if (options.Data is { } file)
+        {
+            IReadOnlyDictionary<string, Tensor> arrays = Npz.Load(file);
+            return (arrays["x"].AsType("int32"), Ops.Reshape(arrays["y"].AsType("float32"), (-1, 1)), $"reviews of {Path.GetFileName(file)}");
+        }
+
         System.Random random = new(1);
         int[,] words = new int[Samples, Length];
         float[] labels = new float[Samples];

@@ -10,7 +10,7 @@ internal sealed class NetBenchmark(string name, Training ours, double flops, int
     internal void Run(Gate? stockGate, Gate? tunedGate, Gate? unitGate, Gate? predictGate, Gate? timeGate = null)
     {
         steps = options.Steps > 0 ? options.Steps : steps;
-        if (options.Has("--only-explain"))
+        if (options.Has("--explain-only"))
         {
             Console.WriteLine(ours.Explain(20));
             return;

@@ -2,12 +2,13 @@
 //
 //   dotnet run -c Release --project examples/benchmarks -- mnist|imdb|iris|kernels|startup|dropout
 //
-// --pairs N     turns of ours and the peer's, 7 by default
-// --steps N     steps of a turn
-// --explain     also print the plan of the step with the time of each kernel (mnist, imdb, iris)
-// --no-peer     ours alone
-// --data FILE   an .npz of real data in place of the one named below (mnist, imdb)
-// --markdown    put the table into docs/performance.md
+// --pairs N       turns of ours and the peer's, 7 by default
+// --steps N       steps of a turn
+// --explain       also print the plan of the step with the time of each kernel (mnist, imdb, iris)
+// --explain-only  print that alone
+// --no-peer       ours alone
+// --data FILE     another mnist.npz (mnist), or an .npz of x (samples, 400) and y (samples) (imdb)
+// --markdown      put the table into docs/performance.md
 //
 // The exit code is 1 when a gate is missed even by the better quartile of its measurements.
 using NeuralOpt.Keras.Benchmarks;
