@@ -4,9 +4,9 @@ namespace NeuralOpt.Keras.Engines.Cpu;
 
 /// <summary>Float32 matrix product by packed panels and register tiles.</summary>
 /// <remarks>
-/// Four plans, chosen by the sizes alone: small products run entry by entry on one thread each; a product with few results
-/// and many terms splits its terms and adds the partial results in order; a product with few rows reads B in place;
-/// every other one packs B once and cuts the result into blocks.
+/// Five plans, chosen by the sizes alone: small products run entry by entry on one thread each; a product with few results
+/// and many terms splits its terms and adds the partial results in order; a product of one panel of rows reads B in place;
+/// one of a few panels packs each slice of B where it is used; every other one packs B once and cuts the result into blocks.
 /// </remarks>
 internal sealed unsafe class TiledMatMul<S, V> : Kernel
     where S : struct, ISimd<V>
@@ -14,8 +14,12 @@ internal sealed unsafe class TiledMatMul<S, V> : Kernel
 {
     private const long LargeEntry = 4_000_000;
     private const int LargePack = 256 * 1024;
+    private const long MostLocalPack = 64 * 1024;
     private const int BlockColumns = 512;
     private const int PanelsPerBlock = 10;
+
+    /// <summary>Up to so many panels, packing B in a pass of its own costs more than the cache saves.</summary>
+    private const int FewPanels = 4;
 
     private readonly MatMulShape _shape;
     private readonly Operand _a;
@@ -52,6 +56,10 @@ internal sealed unsafe class TiledMatMul<S, V> : Kernel
                 _parts = Math.Clamp(shape.K / 512, 2, Split.Chunks);
                 _job = new TermsJob(this);
                 break;
+            case Plan.Columns:
+                _parts = Math.Min(_slices, Split.Chunks);
+                _job = new ColumnsJob(this);
+                break;
             default:
                 int slicesPerBlock = BlockColumns / Pack<S, V>.SliceWidth;
                 _sliceBlocks = (_slices + slicesPerBlock - 1) / slicesPerBlock;
@@ -78,6 +86,7 @@ internal sealed unsafe class TiledMatMul<S, V> : Kernel
         Entries,
         SplitTerms,
         InPlace,
+        Columns,
         Blocks,
     }
 
@@ -108,7 +117,7 @@ internal sealed unsafe class TiledMatMul<S, V> : Kernel
                 pool.Run(_packJob, _packChunks);
             }
 
-            pool.Run(_job, _plan == Plan.SplitTerms ? _parts : _panelBlocks * _sliceBlocks);
+            pool.Run(_job, _plan is Plan.SplitTerms or Plan.Columns ? _parts : _panelBlocks * _sliceBlocks);
             if (_plan == Plan.SplitTerms)
             {
                 AddParts();
@@ -130,7 +139,9 @@ internal sealed unsafe class TiledMatMul<S, V> : Kernel
             return Plan.SplitTerms;
         }
 
-        return _panels == 1 && !_shape.TransposeB && _shape.N % S.Width == 0 ? Plan.InPlace : Plan.Blocks;
+        bool inPlace = _panels == 1 && !_shape.TransposeB && _shape.N % S.Width == 0;
+        bool columns = _panels <= FewPanels && _slices >= 4 && (long)_shape.K * Pack<S, V>.SliceWidth <= MostLocalPack / Math.Max(1, _slices / Split.Chunks);
+        return inPlace ? Plan.InPlace : columns ? Plan.Columns : Plan.Blocks;
     }
 
     private Product ProductOf(int entry) => new()
@@ -214,6 +225,23 @@ internal sealed unsafe class TiledMatMul<S, V> : Kernel
                 (int)Split.Start(kernel._slices, kernel._sliceBlocks, sliceBlock),
                 (int)Split.Start(kernel._slices, kernel._sliceBlocks, sliceBlock + 1),
                 Local(0, out _));
+        }
+    }
+
+    private sealed class ColumnsJob(TiledMatMul<S, V> kernel) : Job
+    {
+        internal override void Run(int chunk)
+        {
+            MatMulShape shape = kernel._shape;
+            Product product = kernel.ProductOf(kernel._entry);
+            int from = (int)Split.Start(kernel._slices, kernel._parts, chunk), to = (int)Split.Start(kernel._slices, kernel._parts, chunk + 1);
+            int first = from * Pack<S, V>.SliceWidth, columns = Math.Min(shape.N, to * Pack<S, V>.SliceWidth) - first;
+            float* scratch = Local(Pack<S, V>.Length(shape.K, columns), out float* packed);
+
+            // Slices are found by their place in all of B.
+            product.Packed = packed - (nint)first * shape.K;
+            Pack<S, V>.Slices(product.B, product.BStride, shape.TransposeB, shape.K, shape.N, from, to, product.Packed);
+            ProductBlocks<S, V>.Run(in product, 0, kernel._panels, from, to, scratch);
         }
     }
 
