@@ -13,6 +13,7 @@ internal sealed class NetBenchmark(string name, Training ours, double flops, int
         if (options.Has("--explain-only"))
         {
             Console.WriteLine(ours.Explain(20));
+            report.Add("ours, ms a step", Spread.Of(Enumerable.Range(0, options.Pairs).Select(_ => ours.Run(steps))), "ms");
             return;
         }
 

@@ -21,7 +21,8 @@ internal sealed class ProgramReport(IReadOnlyList<KernelNote> notes, MemoryPlan 
     {
         double[][] sorted = [.. notes.Select((_, i) => Microseconds(ticks, i))];
         double[] times = [.. sorted.Select(t => t.Length == 0 ? 0 : t[t.Length / 2])];
-        double all = times.Sum();
+        double[] runs = [.. ticks.Select(t => t.Sum() * 1e6 / Stopwatch.Frequency).Order()];
+        double all = runs.Length == 0 ? 0 : runs[runs.Length / 2];
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"cpu program: {notes.Count} kernels; {memory.Count} buffers of {memory.BytesUnshared / Mega:F2} MB ");
         text.Append(CultureInfo.InvariantCulture, $"in an arena of {memory.Bytes / Mega:F2} MB, scratch {scratch / Mega:F2} MB");
