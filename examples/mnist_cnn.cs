@@ -13,7 +13,6 @@ using System.Runtime.CompilerServices;
 using NeuralOpt.Keras;
 using NeuralOpt.Keras.Datasets;
 using NeuralOpt.Keras.Layers;
-using NeuralOpt.Keras.Plotting;
 
 int epochs = Option("--epochs") ?? 5;
 int? limit = Option("--limit");
