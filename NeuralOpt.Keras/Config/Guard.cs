@@ -6,6 +6,10 @@ internal static class Guard
     internal static int AtLeast(int least, int value, string place, string argument)
         => value >= least ? value : throw new ArgumentException($"{place}: {argument} must be at least {least}. Received: {value}.");
 
+    /// <summary>An argument that may be left out; then it is not checked.</summary>
+    internal static int? AtLeast(int least, int? value, string place, string argument)
+        => value is { } v ? AtLeast(least, v, place, argument) : null;
+
     internal static int Positive(int value, string place, string argument) => AtLeast(1, value, place, argument);
 
     internal static double Finite(double value, string place, string argument)
@@ -16,6 +20,15 @@ internal static class Guard
             ? value
             : throw new ArgumentException($"{place}: {argument} must be a finite number of at least 0. Received: {value}.");
 
+    /// <summary>An argument that may be left out; then it is not checked.</summary>
+    internal static double? NotNegative(double? value, string place, string argument)
+        => value is { } v ? NotNegative(v, place, argument) : null;
+
+    internal static double NotPositive(double value, string place, string argument)
+        => double.IsFinite(value) && value <= 0
+            ? value
+            : throw new ArgumentException($"{place}: {argument} must be a finite number of at most 0. Received: {value}.");
+
     internal static double Above0(double value, string place, string argument)
         => double.IsFinite(value) && value > 0
             ? value
@@ -24,6 +37,18 @@ internal static class Guard
     /// <summary>A share of elements: from 0 up to, but without, 1.</summary>
     internal static double Rate(double value, string place, string argument = "rate")
         => value is >= 0 and < 1 ? value : throw new ArgumentException($"{place}: {argument} must be in [0, 1). Received: {value}.");
+
+    /// <summary>From 0 to 1, both included.</summary>
+    internal static double Fraction(double value, string place, string argument)
+        => value is >= 0 and <= 1 ? value : throw new ArgumentException($"{place}: {argument} must be between 0 and 1. Received: {value}.");
+
+    /// <summary>From 0 to 1, only 1 included.</summary>
+    internal static double Share(double value, string place, string argument)
+        => value is > 0 and <= 1 ? value : throw new ArgumentException($"{place}: {argument} must be above 0 and at most 1. Received: {value}.");
+
+    /// <summary>From 0 to 1, neither included.</summary>
+    internal static double Inside(double value, string place, string argument)
+        => value is > 0 and < 1 ? value : throw new ArgumentException($"{place}: {argument} must be between 0 and 1. Received: {value}.");
 
     internal static string OneOf(string value, string place, string argument, params ReadOnlySpan<string> known)
         => known.Contains(value)

@@ -23,9 +23,6 @@ internal static class Registry
     /// <summary>All built-in classes.</summary>
     internal static IEnumerable<Type> Classes => s_kinds.Value.Values.SelectMany(static k => k.Classes.Values);
 
-    /// <summary>Keras's modules that have classes here.</summary>
-    internal static IEnumerable<string> Modules => s_kinds.Value.Keys;
-
     /// <summary>Keras's name of a class.</summary>
     internal static string ClassName(Type type) => Attribute(type)?.ClassName ?? type.Name;
 

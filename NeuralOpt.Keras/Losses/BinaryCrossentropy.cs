@@ -22,7 +22,7 @@ public sealed class BinaryCrossentropy(
     public bool FromLogits => fromLogits;
 
     /// <summary>Share of each label that is moved towards 0.5, from 0 to 1.</summary>
-    public double LabelSmoothing { get; } = Hyperparameter.Fraction(nameof(BinaryCrossentropy), nameof(labelSmoothing), labelSmoothing);
+    public double LabelSmoothing { get; } = Guard.Fraction(labelSmoothing, nameof(BinaryCrossentropy), nameof(labelSmoothing));
 
     /// <summary>The axis over which the mean is taken.</summary>
     public int Axis => axis;

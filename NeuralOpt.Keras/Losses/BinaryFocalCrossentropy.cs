@@ -28,16 +28,16 @@ public sealed class BinaryFocalCrossentropy(
     public bool ApplyClassBalancing => applyClassBalancing;
 
     /// <summary>Weight of labels 1, from 0 to 1.</summary>
-    public double Alpha { get; } = Hyperparameter.Fraction(nameof(BinaryFocalCrossentropy), nameof(alpha), alpha);
+    public double Alpha { get; } = Guard.Fraction(alpha, nameof(BinaryFocalCrossentropy), nameof(alpha));
 
     /// <summary>Exponent by which sure predictions count less, at least 0.</summary>
-    public double Gamma { get; } = Hyperparameter.NotNegative(nameof(BinaryFocalCrossentropy), nameof(gamma), gamma);
+    public double Gamma { get; } = Guard.NotNegative(gamma, nameof(BinaryFocalCrossentropy), nameof(gamma));
 
     /// <summary>Whether predictions are logits rather than probabilities.</summary>
     public bool FromLogits => fromLogits;
 
     /// <summary>Share of each label that is moved towards 0.5, from 0 to 1.</summary>
-    public double LabelSmoothing { get; } = Hyperparameter.Fraction(nameof(BinaryFocalCrossentropy), nameof(labelSmoothing), labelSmoothing);
+    public double LabelSmoothing { get; } = Guard.Fraction(labelSmoothing, nameof(BinaryFocalCrossentropy), nameof(labelSmoothing));
 
     /// <summary>The axis over which the mean is taken.</summary>
     public int Axis => axis;

@@ -21,7 +21,7 @@ public sealed class CategoricalCrossentropy(
     public bool FromLogits => fromLogits;
 
     /// <summary>Share of the labels that is spread over all classes, from 0 to 1.</summary>
-    public double LabelSmoothing { get; } = Hyperparameter.Fraction(nameof(CategoricalCrossentropy), nameof(labelSmoothing), labelSmoothing);
+    public double LabelSmoothing { get; } = Guard.Fraction(labelSmoothing, nameof(CategoricalCrossentropy), nameof(labelSmoothing));
 
     /// <summary>The axis of the classes.</summary>
     public int Axis => axis;

@@ -23,16 +23,16 @@ public sealed class CategoricalFocalCrossentropy(
     : Loss(name, reduction, dtype)
 {
     /// <summary>Weight of all classes.</summary>
-    public double Alpha { get; } = Hyperparameter.NotNegative(nameof(CategoricalFocalCrossentropy), nameof(alpha), alpha);
+    public double Alpha { get; } = Guard.NotNegative(alpha, nameof(CategoricalFocalCrossentropy), nameof(alpha));
 
     /// <summary>Exponent by which sure predictions count less, at least 0.</summary>
-    public double Gamma { get; } = Hyperparameter.NotNegative(nameof(CategoricalFocalCrossentropy), nameof(gamma), gamma);
+    public double Gamma { get; } = Guard.NotNegative(gamma, nameof(CategoricalFocalCrossentropy), nameof(gamma));
 
     /// <summary>Whether predictions are logits rather than probabilities.</summary>
     public bool FromLogits => fromLogits;
 
     /// <summary>Share of the labels that is spread over all classes, from 0 to 1.</summary>
-    public double LabelSmoothing { get; } = Hyperparameter.Fraction(nameof(CategoricalFocalCrossentropy), nameof(labelSmoothing), labelSmoothing);
+    public double LabelSmoothing { get; } = Guard.Fraction(labelSmoothing, nameof(CategoricalFocalCrossentropy), nameof(labelSmoothing));
 
     /// <summary>The axis of the classes.</summary>
     public int Axis => axis;

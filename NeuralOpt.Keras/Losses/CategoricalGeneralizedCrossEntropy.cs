@@ -15,7 +15,7 @@ public sealed class CategoricalGeneralizedCrossEntropy(
     : Loss(name, reduction, dtype)
 {
     /// <summary>Between 0 and 1: near 0 like cross-entropy, near 1 like the mean absolute error.</summary>
-    public double Q { get; } = Hyperparameter.Inside(nameof(CategoricalGeneralizedCrossEntropy), nameof(q), q);
+    public double Q { get; } = Guard.Inside(q, nameof(CategoricalGeneralizedCrossEntropy), nameof(q));
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred) => Formula(yTrue, yPred);

@@ -20,10 +20,10 @@ public sealed class Circle(
     : Loss(name, reduction, dtype)
 {
     /// <summary>Scale of the similarities.</summary>
-    public double Gamma { get; } = Hyperparameter.Finite(nameof(Circle), nameof(gamma), gamma);
+    public double Gamma { get; } = Guard.Finite(gamma, nameof(Circle), nameof(gamma));
 
     /// <summary>How near is near enough.</summary>
-    public double Margin { get; } = Hyperparameter.Finite(nameof(Circle), nameof(margin), margin);
+    public double Margin { get; } = Guard.Finite(margin, nameof(Circle), nameof(margin));
 
     /// <summary>Whether a sample is no partner of itself.</summary>
     public bool RemoveDiagonal => removeDiagonal;

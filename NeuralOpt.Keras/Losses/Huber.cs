@@ -14,7 +14,7 @@ public sealed class Huber(
     : Loss(name, reduction, dtype)
 {
     /// <summary>Where the linear part begins.</summary>
-    public double Delta { get; } = Hyperparameter.Finite(nameof(Huber), nameof(delta), delta);
+    public double Delta { get; } = Guard.Finite(delta, nameof(Huber), nameof(delta));
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred) => Formula(yTrue, yPred, Delta);

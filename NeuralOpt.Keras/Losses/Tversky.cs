@@ -20,10 +20,10 @@ public sealed class Tversky(
     : Loss(name, reduction, dtype)
 {
     /// <summary>Weight of false positives.</summary>
-    public double Alpha { get; } = Hyperparameter.NotNegative(nameof(Tversky), nameof(alpha), alpha);
+    public double Alpha { get; } = Guard.NotNegative(alpha, nameof(Tversky), nameof(alpha));
 
     /// <summary>Weight of false negatives.</summary>
-    public double Beta { get; } = Hyperparameter.NotNegative(nameof(Tversky), nameof(beta), beta);
+    public double Beta { get; } = Guard.NotNegative(beta, nameof(Tversky), nameof(beta));
 
     /// <summary>The axes that are summed over; null for all, which gives one number for the batch.</summary>
     public Axis? Axis => axis;

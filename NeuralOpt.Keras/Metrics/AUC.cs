@@ -105,10 +105,10 @@ public sealed class AUC : ConfusionMetric
     {
         if (own is not null)
         {
-            return [-Epsilon, .. own.Select(t => Hyperparameter.Fraction(nameof(AUC), "every threshold", t)).Order(), 1 + Epsilon];
+            return [-Epsilon, .. own.Select(t => Guard.Fraction(t, nameof(AUC), "every threshold")).Order(), 1 + Epsilon];
         }
 
-        Hyperparameter.AtLeast(nameof(AUC), "numThresholds", count, 2);
+        Guard.AtLeast(2, count, nameof(AUC), "numThresholds");
         return [-Epsilon, .. Enumerable.Range(1, count - 2).Select(i => (double)i / (count - 1)), 1 + Epsilon];
     }
 

@@ -12,7 +12,7 @@ public sealed class BinaryAccuracy(
     : MeanMetricWrapper(name, dtype)
 {
     /// <summary>What a prediction must exceed to count as 1, between 0 and 1.</summary>
-    public double Threshold { get; } = Hyperparameter.Inside(nameof(BinaryAccuracy), nameof(threshold), threshold);
+    public double Threshold { get; } = Guard.Inside(threshold, nameof(BinaryAccuracy), nameof(threshold));
 
     private protected override bool AlignsRanks => true;
 

@@ -18,7 +18,7 @@ public sealed class BinaryCrossentropy(
     public bool FromLogits => fromLogits;
 
     /// <summary>Share of the labels that is smoothed, from 0 to 1.</summary>
-    public double LabelSmoothing { get; } = Hyperparameter.Fraction(nameof(BinaryCrossentropy), nameof(labelSmoothing), labelSmoothing);
+    public double LabelSmoothing { get; } = Guard.Fraction(labelSmoothing, nameof(BinaryCrossentropy), nameof(labelSmoothing));
 
     private protected override bool AlignsRanks => true;
 

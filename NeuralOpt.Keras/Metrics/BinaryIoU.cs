@@ -13,7 +13,7 @@ public sealed class BinaryIoU(IReadOnlyList<int>? targetClassIds = null, double 
     public IReadOnlyList<int> TargetClassIds => Targets;
 
     /// <summary>What a prediction must reach to count as 1.</summary>
-    public double Threshold { get; } = Hyperparameter.Finite(nameof(BinaryIoU), nameof(threshold), threshold);
+    public double Threshold { get; } = Guard.Finite(threshold, nameof(BinaryIoU), nameof(threshold));
 
     /// <inheritdoc/>
     public override void UpdateState(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null)

@@ -19,8 +19,8 @@ public abstract class FScore : Metric
         }
 
         Average = average;
-        WeightOfRecall = Hyperparameter.Positive(GetType().Name, nameof(beta), beta);
-        Threshold = threshold is { } t ? Hyperparameter.Share(GetType().Name, nameof(threshold), t) : null;
+        WeightOfRecall = Guard.Above0(beta, GetType().Name, nameof(beta));
+        Threshold = threshold is { } t ? Guard.Share(t, GetType().Name, nameof(threshold)) : null;
     }
 
     /// <summary>How the classes' scores are joined; null for one score a class.</summary>

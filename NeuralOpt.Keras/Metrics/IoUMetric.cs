@@ -11,7 +11,7 @@ public abstract class IoUMetric : Metric
     private protected IoUMetric(string? name, string? dtype, int numClasses, IReadOnlyList<int>? targets, int? ignoreClass, bool sparseTrue, bool sparsePred, int axis)
         : base(name, dtype ?? "int64")
     {
-        NumClasses = Hyperparameter.AtLeastOne(GetType().Name, nameof(numClasses), numClasses);
+        NumClasses = Guard.Positive(numClasses, GetType().Name, nameof(numClasses));
         _targets = targets?.ToArray() ?? [.. Enumerable.Range(0, numClasses)];
         if (_targets.Length == 0 || Array.Exists(_targets, t => t < 0 || t >= numClasses))
         {

@@ -16,10 +16,10 @@ public sealed class Precision(Thresholds? thresholds = null, int? topK = null, i
     public Thresholds? Thresholds => thresholds;
 
     /// <summary>Only the highest so many predictions count as 1; null for all.</summary>
-    public int? TopK { get; } = Hyperparameter.AtLeast(nameof(Precision), nameof(topK), topK, 1);
+    public int? TopK { get; } = Guard.AtLeast(1, topK, nameof(Precision), nameof(topK));
 
     /// <summary>Only this class counts; null for all.</summary>
-    public int? ClassId { get; } = Hyperparameter.AtLeast(nameof(Precision), nameof(classId), classId, 0);
+    public int? ClassId { get; } = Guard.AtLeast(0, classId, nameof(Precision), nameof(classId));
 
     /// <inheritdoc/>
     public override Tensor Result() => Single(Weighting.DivideNoNan(TP, TP + FP));

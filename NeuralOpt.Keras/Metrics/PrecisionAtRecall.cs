@@ -11,7 +11,7 @@ public sealed class PrecisionAtRecall(double recall, int numThresholds = 200, in
     : CurveMetric(name, dtype, numThresholds, classId)
 {
     /// <summary>The least recall.</summary>
-    public double Recall { get; } = Hyperparameter.Fraction(nameof(PrecisionAtRecall), nameof(recall), recall);
+    public double Recall { get; } = Guard.Fraction(recall, nameof(PrecisionAtRecall), nameof(recall));
 
     /// <summary>Number of thresholds that are tried.</summary>
     public int NumThresholds { get; } = numThresholds;

@@ -23,7 +23,7 @@ public sealed class R2Score(string? classAggregation = "uniform_average", int nu
         : throw new ArgumentException($"R2Score: classAggregation must be null, uniform_average or variance_weighted_average. Received: '{classAggregation}'.");
 
     /// <summary>Number of regressors for the adjusted score.</summary>
-    public int NumRegressors { get; } = Hyperparameter.AtLeastZero(nameof(R2Score), nameof(numRegressors), numRegressors);
+    public int NumRegressors { get; } = Guard.AtLeast(0, numRegressors, nameof(R2Score), nameof(numRegressors));
 
     /// <inheritdoc/>
     public override void UpdateState(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null)

@@ -11,7 +11,7 @@ public sealed class RecallAtPrecision(double precision, int numThresholds = 200,
     : CurveMetric(name, dtype, numThresholds, classId)
 {
     /// <summary>The least precision.</summary>
-    public double Precision { get; } = Hyperparameter.Fraction(nameof(RecallAtPrecision), nameof(precision), precision);
+    public double Precision { get; } = Guard.Fraction(precision, nameof(RecallAtPrecision), nameof(precision));
 
     /// <summary>Number of thresholds that are tried.</summary>
     public int NumThresholds { get; } = numThresholds;

@@ -11,7 +11,7 @@ public sealed class SensitivityAtSpecificity(double specificity, int numThreshol
     : CurveMetric(name, dtype, numThresholds, classId)
 {
     /// <summary>The least specificity.</summary>
-    public double Specificity { get; } = Hyperparameter.Fraction(nameof(SensitivityAtSpecificity), nameof(specificity), specificity);
+    public double Specificity { get; } = Guard.Fraction(specificity, nameof(SensitivityAtSpecificity), nameof(specificity));
 
     /// <summary>Number of thresholds that are tried.</summary>
     public int NumThresholds { get; } = numThresholds;

@@ -14,7 +14,7 @@ public sealed class SparseTopKCategoricalAccuracy(
     : MeanMetricWrapper(name, dtype)
 {
     /// <summary>How many predictions count, at least 1.</summary>
-    public int K { get; } = Hyperparameter.AtLeastOne(nameof(SparseTopKCategoricalAccuracy), nameof(k), k);
+    public int K { get; } = Guard.Positive(k, nameof(SparseTopKCategoricalAccuracy), nameof(k));
 
     /// <summary>Whether predictions are class numbers, best first, rather than one number a class.</summary>
     public bool FromSortedIds => fromSortedIds;

@@ -11,7 +11,7 @@ public sealed class SpecificityAtSensitivity(double sensitivity, int numThreshol
     : CurveMetric(name, dtype, numThresholds, classId)
 {
     /// <summary>The least sensitivity.</summary>
-    public double Sensitivity { get; } = Hyperparameter.Fraction(nameof(SpecificityAtSensitivity), nameof(sensitivity), sensitivity);
+    public double Sensitivity { get; } = Guard.Fraction(sensitivity, nameof(SpecificityAtSensitivity), nameof(sensitivity));
 
     /// <summary>Number of thresholds that are tried.</summary>
     public int NumThresholds { get; } = numThresholds;

@@ -14,7 +14,7 @@ public sealed class Thresholds : IEnumerable<double>, IConfigValue
     {
         foreach (double value in values)
         {
-            Hyperparameter.Fraction(nameof(Thresholds), "every threshold", value);
+            Guard.Fraction(value, nameof(Thresholds), "every threshold");
         }
 
         _values = values;

@@ -12,7 +12,7 @@ public sealed class TopKCategoricalAccuracy(
     : MeanMetricWrapper(name, dtype)
 {
     /// <summary>How many predictions count, at least 1.</summary>
-    public int K { get; } = Hyperparameter.AtLeastOne(nameof(TopKCategoricalAccuracy), nameof(k), k);
+    public int K { get; } = Guard.Positive(k, nameof(TopKCategoricalAccuracy), nameof(k));
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred) => TopK.Hits(Ops.Argmax(yTrue, -1), yPred, K);

@@ -28,8 +28,6 @@ public partial class Model
     /// <summary>Set it, in a callback, to end training after the epoch.</summary>
     public bool StopTraining { get; set; }
 
-    internal CompileArguments? Compiled => _compiled;
-
     /// <summary>Says how to train: optimizer, loss, metrics.</summary>
     /// <param name="optimizer">A name such as <c>"adam"</c>, or an optimizer; <c>"rmsprop"</c> by default.</param>
     /// <param name="loss">A name such as <c>"mse"</c>, a loss, <c>Loss.From((y, p) =&gt; ...)</c>, a list or a dictionary by output; null only to predict.</param>
@@ -52,11 +50,7 @@ public partial class Model
         string jitCompile = "auto",
         bool autoScaleLoss = true)
     {
-        if (stepsPerExecution < 1)
-        {
-            throw new ArgumentException($"Compile: stepsPerExecution must be at least 1. Received: {stepsPerExecution}.");
-        }
-
+        Guard.Positive(stepsPerExecution, "Compile", "stepsPerExecution");
         _compiled = new(optimizer ?? "rmsprop", loss, lossWeights, metrics, weightedMetrics, runEagerly, stepsPerExecution, jitCompile, autoScaleLoss);
         ForgetStructure();
     }

@@ -27,10 +27,10 @@ public partial class Model
         IReadOnlyList<Callback>? callbacks = null)
     {
         RequireCompiled("Evaluate");
-        int batch = AtLeastOne("Evaluate", "batchSize", batchSize) ?? DefaultBatchSize;
+        int batch = Guard.AtLeast(1, batchSize, "Evaluate", "batchSize") ?? DefaultBatchSize;
         ArrayData data = new(x, y, sampleWeight, "Evaluate");
         Prepare(data, "Evaluate");
-        int count = AtLeastOne("Evaluate", "steps", steps) ?? (data.Count + batch - 1) / batch;
+        int count = Guard.AtLeast(1, steps, "Evaluate", "steps") ?? (data.Count + batch - 1) / batch;
         return InOrder(Test(data, batch, count, Hooks(callbacks, verbose, history: null, epochs: 1, count)));
     }
 

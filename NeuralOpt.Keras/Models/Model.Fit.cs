@@ -54,11 +54,11 @@ public partial class Model
         int validationFreq = 1)
     {
         RequireCompiled("Fit");
-        int batch = AtLeastOne("Fit", "batchSize", batchSize) ?? DefaultBatchSize;
-        AtLeastOne("Fit", "stepsPerEpoch", stepsPerEpoch);
-        AtLeastOne("Fit", "validationSteps", validationSteps);
-        AtLeastOne("Fit", "validationFreq", validationFreq);
-        AtLeastOne("Fit", "validationBatchSize", validationBatchSize);
+        int batch = Guard.AtLeast(1, batchSize, "Fit", "batchSize") ?? DefaultBatchSize;
+        Guard.AtLeast(1, stepsPerEpoch, "Fit", "stepsPerEpoch");
+        Guard.AtLeast(1, validationSteps, "Fit", "validationSteps");
+        Guard.AtLeast(1, validationFreq, "Fit", "validationFreq");
+        Guard.AtLeast(1, validationBatchSize, "Fit", "validationBatchSize");
         if (epochs < 0 || initialEpoch < 0)
         {
             throw new ArgumentException($"Fit: epochs and initialEpoch must be at least 0. Received: {epochs} and {initialEpoch}.");
@@ -195,7 +195,4 @@ public partial class Model
 
         return new(all, this, new Dictionary<string, int> { ["epochs"] = epochs, ["steps"] = steps, ["verbose"] = verbose.Level });
     }
-
-    private static int? AtLeastOne(string method, string argument, int? value)
-        => value is null or >= 1 ? value : throw new ArgumentException($"{method}: {argument} must be at least 1. Received: {value}.");
 }

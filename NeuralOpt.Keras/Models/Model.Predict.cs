@@ -34,10 +34,10 @@ public partial class Model
     /// <returns>One tensor an output.</returns>
     public Tensors PredictMany(Tensors x, int? batchSize = null, Verbose verbose = default, int? steps = null, IReadOnlyList<Callback>? callbacks = null)
     {
-        int batch = AtLeastOne("Predict", "batchSize", batchSize) ?? DefaultBatchSize;
+        int batch = Guard.AtLeast(1, batchSize, "Predict", "batchSize") ?? DefaultBatchSize;
         ArrayData data = new(x, null, null, "Predict");
         Prepare(data, "Predict");
-        int count = AtLeastOne("Predict", "steps", steps) ?? (data.Count + batch - 1) / batch;
+        int count = Guard.AtLeast(1, steps, "Predict", "steps") ?? (data.Count + batch - 1) / batch;
         CallbackList hooks = Hooks(callbacks, verbose, history: null, epochs: 1, count);
         hooks.Raise(static c => c.OnPredictBegin(Logs.Empty));
         using TrainingBatches batches = new(data, batch, shuffle: false);

@@ -34,10 +34,10 @@ public sealed class Adadelta(
         lossScaleFactor, gradientAccumulationSteps, name)
 {
     /// <summary>Share of the old means that stays, from 0 to 1.</summary>
-    public double Rho { get; } = Hyperparameter.Fraction(nameof(Adadelta), nameof(rho), rho);
+    public double Rho { get; } = Guard.Fraction(rho, nameof(Adadelta), nameof(rho));
 
     /// <summary>Added below the roots, so that nothing is divided by 0.</summary>
-    public double Epsilon { get; } = Hyperparameter.NotNegative(nameof(Adadelta), nameof(epsilon), epsilon);
+    public double Epsilon { get; } = Guard.NotNegative(epsilon, nameof(Adadelta), nameof(epsilon));
 
     /// <inheritdoc/>
     protected override void AddSlots() => AddSlots("accumulated_grad", "accumulated_delta_var");

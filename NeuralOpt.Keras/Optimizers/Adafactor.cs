@@ -40,16 +40,16 @@ public sealed class Adafactor(
         lossScaleFactor, gradientAccumulationSteps, name)
 {
     /// <summary>Exponent by which the decay of the second moment approaches 1.</summary>
-    public double Beta2Decay { get; } = Hyperparameter.Finite(nameof(Adafactor), nameof(beta2Decay), beta2Decay);
+    public double Beta2Decay { get; } = Guard.Finite(beta2Decay, nameof(Adafactor), nameof(beta2Decay));
 
     /// <summary>Added to the squares, so that nothing is divided by 0.</summary>
-    public double Epsilon1 { get; } = Hyperparameter.NotNegative(nameof(Adafactor), nameof(epsilon1), epsilon1);
+    public double Epsilon1 { get; } = Guard.NotNegative(epsilon1, nameof(Adafactor), nameof(epsilon1));
 
     /// <summary>Least root mean square of a variable that the step is scaled by.</summary>
-    public double Epsilon2 { get; } = Hyperparameter.NotNegative(nameof(Adafactor), nameof(epsilon2), epsilon2);
+    public double Epsilon2 { get; } = Guard.NotNegative(epsilon2, nameof(Adafactor), nameof(epsilon2));
 
     /// <summary>Greatest root mean square of a step before its scaling.</summary>
-    public double ClipThreshold { get; } = Hyperparameter.NotNegative(nameof(Adafactor), nameof(clipThreshold), clipThreshold);
+    public double ClipThreshold { get; } = Guard.NotNegative(clipThreshold, nameof(Adafactor), nameof(clipThreshold));
 
     /// <summary>Whether a constant rate is limited to one over the root of the step.</summary>
     public bool RelativeStep => relativeStep;

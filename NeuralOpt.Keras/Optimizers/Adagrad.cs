@@ -34,10 +34,10 @@ public sealed class Adagrad(
         lossScaleFactor, gradientAccumulationSteps, name)
 {
     /// <summary>What the sums of squares start from, at least 0.</summary>
-    public double InitialAccumulatorValue { get; } = Hyperparameter.NotNegative(nameof(Adagrad), nameof(initialAccumulatorValue), initialAccumulatorValue);
+    public double InitialAccumulatorValue { get; } = Guard.NotNegative(initialAccumulatorValue, nameof(Adagrad), nameof(initialAccumulatorValue));
 
     /// <summary>Added below the root, so that nothing is divided by 0.</summary>
-    public double Epsilon { get; } = Hyperparameter.NotNegative(nameof(Adagrad), nameof(epsilon), epsilon);
+    public double Epsilon { get; } = Guard.NotNegative(epsilon, nameof(Adagrad), nameof(epsilon));
 
     /// <inheritdoc/>
     protected override void AddSlots()

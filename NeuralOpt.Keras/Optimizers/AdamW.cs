@@ -38,13 +38,13 @@ public sealed class AdamW(
         lossScaleFactor, gradientAccumulationSteps, name)
 {
     /// <summary>Share of the old first moment that stays, from 0 to 1.</summary>
-    public double Beta1 { get; } = Hyperparameter.Fraction(nameof(AdamW), nameof(beta1), beta1);
+    public double Beta1 { get; } = Guard.Fraction(beta1, nameof(AdamW), nameof(beta1));
 
     /// <summary>Share of the old second moment that stays, from 0 to 1.</summary>
-    public double Beta2 { get; } = Hyperparameter.Fraction(nameof(AdamW), nameof(beta2), beta2);
+    public double Beta2 { get; } = Guard.Fraction(beta2, nameof(AdamW), nameof(beta2));
 
     /// <summary>Added to the root, so that nothing is divided by 0.</summary>
-    public double Epsilon { get; } = Hyperparameter.NotNegative(nameof(AdamW), nameof(epsilon), epsilon);
+    public double Epsilon { get; } = Guard.NotNegative(epsilon, nameof(AdamW), nameof(epsilon));
 
     /// <summary>Whether the greatest second moment so far takes the place of the present one.</summary>
     public bool Amsgrad => amsgrad;

@@ -42,22 +42,22 @@ public sealed class Ftrl(
         lossScaleFactor, gradientAccumulationSteps, name)
 {
     /// <summary>How fast the rate falls, at most 0; 0 keeps it.</summary>
-    public double LearningRatePower { get; } = Hyperparameter.NotPositive(nameof(Ftrl), nameof(learningRatePower), learningRatePower);
+    public double LearningRatePower { get; } = Guard.NotPositive(learningRatePower, nameof(Ftrl), nameof(learningRatePower));
 
     /// <summary>What the sums of squares start from, at least 0.</summary>
-    public double InitialAccumulatorValue { get; } = Hyperparameter.NotNegative(nameof(Ftrl), nameof(initialAccumulatorValue), initialAccumulatorValue);
+    public double InitialAccumulatorValue { get; } = Guard.NotNegative(initialAccumulatorValue, nameof(Ftrl), nameof(initialAccumulatorValue));
 
     /// <summary>Strength of the L1 penalty, at least 0.</summary>
-    public double L1RegularizationStrength { get; } = Hyperparameter.NotNegative(nameof(Ftrl), nameof(l1RegularizationStrength), l1RegularizationStrength);
+    public double L1RegularizationStrength { get; } = Guard.NotNegative(l1RegularizationStrength, nameof(Ftrl), nameof(l1RegularizationStrength));
 
     /// <summary>Strength of the L2 penalty that steadies, at least 0.</summary>
-    public double L2RegularizationStrength { get; } = Hyperparameter.NotNegative(nameof(Ftrl), nameof(l2RegularizationStrength), l2RegularizationStrength);
+    public double L2RegularizationStrength { get; } = Guard.NotNegative(l2RegularizationStrength, nameof(Ftrl), nameof(l2RegularizationStrength));
 
     /// <summary>Strength of the L2 penalty on the size, at least 0.</summary>
-    public double L2ShrinkageRegularizationStrength { get; } = Hyperparameter.NotNegative(nameof(Ftrl), nameof(l2ShrinkageRegularizationStrength), l2ShrinkageRegularizationStrength);
+    public double L2ShrinkageRegularizationStrength { get; } = Guard.NotNegative(l2ShrinkageRegularizationStrength, nameof(Ftrl), nameof(l2ShrinkageRegularizationStrength));
 
     /// <summary>The paper's beta.</summary>
-    public double Beta { get; } = Hyperparameter.NotNegative(nameof(Ftrl), nameof(beta), beta);
+    public double Beta { get; } = Guard.NotNegative(beta, nameof(Ftrl), nameof(beta));
 
     /// <inheritdoc/>
     protected override void AddSlots()

@@ -34,10 +34,10 @@ public sealed class Lion(
         lossScaleFactor, gradientAccumulationSteps, name)
 {
     /// <summary>Share of the momentum in the direction of a step, above 0 and at most 1.</summary>
-    public double Beta1 { get; } = Hyperparameter.Share(nameof(Lion), nameof(beta1), beta1);
+    public double Beta1 { get; } = Guard.Share(beta1, nameof(Lion), nameof(beta1));
 
     /// <summary>Share of the old momentum that stays, from 0 to 1.</summary>
-    public double Beta2 { get; } = Hyperparameter.Fraction(nameof(Lion), nameof(beta2), beta2);
+    public double Beta2 { get; } = Guard.Fraction(beta2, nameof(Lion), nameof(beta2));
 
     /// <inheritdoc/>
     protected override void AddSlots() => AddSlots("momentum");

@@ -60,16 +60,16 @@ public sealed class Muon(
         lossScaleFactor, gradientAccumulationSteps, name)
 {
     /// <summary>AdamW's share of the old first moment, from 0 to 1.</summary>
-    public double AdamBeta1 { get; } = Hyperparameter.Fraction(nameof(Muon), nameof(adamBeta1), adamBeta1);
+    public double AdamBeta1 { get; } = Guard.Fraction(adamBeta1, nameof(Muon), nameof(adamBeta1));
 
     /// <summary>AdamW's share of the old second moment, from 0 to 1.</summary>
-    public double AdamBeta2 { get; } = Hyperparameter.Fraction(nameof(Muon), nameof(adamBeta2), adamBeta2);
+    public double AdamBeta2 { get; } = Guard.Fraction(adamBeta2, nameof(Muon), nameof(adamBeta2));
 
     /// <summary>Weight decay of what AdamW trains; null for none.</summary>
-    public double? AdamWeightDecay { get; } = Hyperparameter.NotNegative(nameof(Muon), nameof(adamWeightDecay), adamWeightDecay);
+    public double? AdamWeightDecay { get; } = Guard.NotNegative(adamWeightDecay, nameof(Muon), nameof(adamWeightDecay));
 
     /// <summary>Added to the root, so that nothing is divided by 0.</summary>
-    public double Epsilon { get; } = Hyperparameter.NotNegative(nameof(Muon), nameof(epsilon), epsilon);
+    public double Epsilon { get; } = Guard.NotNegative(epsilon, nameof(Muon), nameof(epsilon));
 
     /// <summary>Regular expressions: a variable whose path matches one is trained by AdamW; null for none.</summary>
     public IReadOnlyList<string> ExcludeLayers { get; } = excludeLayers ?? [];
@@ -78,28 +78,28 @@ public sealed class Muon(
     public bool ExcludeEmbeddings => excludeEmbeddings;
 
     /// <summary>First coefficient of the iteration.</summary>
-    public double MuonA { get; } = Hyperparameter.Finite(nameof(Muon), nameof(muonA), muonA);
+    public double MuonA { get; } = Guard.Finite(muonA, nameof(Muon), nameof(muonA));
 
     /// <summary>Second coefficient of the iteration.</summary>
-    public double MuonB { get; } = Hyperparameter.Finite(nameof(Muon), nameof(muonB), muonB);
+    public double MuonB { get; } = Guard.Finite(muonB, nameof(Muon), nameof(muonB));
 
     /// <summary>Third coefficient of the iteration.</summary>
-    public double MuonC { get; } = Hyperparameter.Finite(nameof(Muon), nameof(muonC), muonC);
+    public double MuonC { get; } = Guard.Finite(muonC, nameof(Muon), nameof(muonC));
 
     /// <summary>AdamW's learning rate as a multiple of the learning rate.</summary>
-    public double AdamLrRatio { get; } = Hyperparameter.NotNegative(nameof(Muon), nameof(adamLrRatio), adamLrRatio);
+    public double AdamLrRatio { get; } = Guard.NotNegative(adamLrRatio, nameof(Muon), nameof(adamLrRatio));
 
     /// <summary>Share of the old momentum that stays, from 0 to 1.</summary>
-    public double Momentum { get; } = Hyperparameter.Fraction(nameof(Muon), nameof(momentum), momentum);
+    public double Momentum { get; } = Guard.Fraction(momentum, nameof(Muon), nameof(momentum));
 
     /// <summary>Number of iterations, at least 0.</summary>
-    public int NsSteps { get; } = Hyperparameter.AtLeastZero(nameof(Muon), nameof(nsSteps), nsSteps);
+    public int NsSteps { get; } = Guard.AtLeast(0, nsSteps, nameof(Muon), nameof(nsSteps));
 
     /// <summary>Whether the gradient counts as taken after the momentum.</summary>
     public bool Nesterov => nesterov;
 
     /// <summary>Scale of the step, so that the learning rate is as Adam's; null for 1.</summary>
-    public double? RmsRate { get; } = Hyperparameter.NotNegative(nameof(Muon), nameof(rmsRate), rmsRate);
+    public double? RmsRate { get; } = Guard.NotNegative(rmsRate, nameof(Muon), nameof(rmsRate));
 
     /// <inheritdoc/>
     protected override void AddSlots()

@@ -41,15 +41,15 @@ public abstract partial class Optimizer : IConfigurable
     {
         string me = GetType().Name;
         Name = name ?? Session.Current.UniqueName(NamingRule.SnakeCase(me));
-        WeightDecay = Hyperparameter.NotNegative(me, "weightDecay", weightDecay);
-        Clipnorm = Hyperparameter.NotNegative(me, "clipnorm", clipnorm);
-        Clipvalue = Hyperparameter.NotNegative(me, "clipvalue", clipvalue);
-        GlobalClipnorm = Hyperparameter.NotNegative(me, "globalClipnorm", globalClipnorm);
+        WeightDecay = Guard.NotNegative(weightDecay, me, "weightDecay");
+        Clipnorm = Guard.NotNegative(clipnorm, me, "clipnorm");
+        Clipvalue = Guard.NotNegative(clipvalue, me, "clipvalue");
+        GlobalClipnorm = Guard.NotNegative(globalClipnorm, me, "globalClipnorm");
         UseEma = useEma;
-        EmaMomentum = Hyperparameter.Fraction(me, "emaMomentum", emaMomentum);
-        EmaOverwriteFrequency = Hyperparameter.AtLeast(me, "emaOverwriteFrequency", emaOverwriteFrequency, 1);
-        LossScaleFactor = Hyperparameter.NotNegative(me, "lossScaleFactor", lossScaleFactor);
-        GradientAccumulationSteps = Hyperparameter.AtLeast(me, "gradientAccumulationSteps", gradientAccumulationSteps, 2);
+        EmaMomentum = Guard.Fraction(emaMomentum, me, "emaMomentum");
+        EmaOverwriteFrequency = Guard.AtLeast(1, emaOverwriteFrequency, me, "emaOverwriteFrequency");
+        LossScaleFactor = Guard.NotNegative(lossScaleFactor, me, "lossScaleFactor");
+        GradientAccumulationSteps = Guard.AtLeast(2, gradientAccumulationSteps, me, "gradientAccumulationSteps");
         if ((clipnorm is null ? 0 : 1) + (clipvalue is null ? 0 : 1) + (globalClipnorm is null ? 0 : 1) > 1)
         {
             throw new ArgumentException(
@@ -104,7 +104,7 @@ public abstract partial class Optimizer : IConfigurable
         get => LearningRateVariable is { } rate ? rate.State.Read().Item() : _schedule!.Apply(Iterations.State.Read()).Item();
         set
         {
-            Hyperparameter.NotNegative(GetType().Name, "LearningRate", value);
+            Guard.NotNegative(value, GetType().Name, "LearningRate");
             (LearningRateVariable ?? throw new InvalidOperationException(
                 $"{GetType().Name}: the learning rate must not be set where a schedule gives it. Received: {value} besides a {_schedule!.GetType().Name}."))
                 .Assign(Tensor.ScalarOf(value, DType.Float32));

@@ -38,13 +38,13 @@ public sealed class RMSprop(
         lossScaleFactor, gradientAccumulationSteps, name)
 {
     /// <summary>Share of the old mean that stays, from 0 to 1.</summary>
-    public double Rho { get; } = Hyperparameter.Fraction(nameof(RMSprop), nameof(rho), rho);
+    public double Rho { get; } = Guard.Fraction(rho, nameof(RMSprop), nameof(rho));
 
     /// <summary>Share of the last change that is repeated, from 0 to 1.</summary>
-    public double Momentum { get; } = Hyperparameter.Fraction(nameof(RMSprop), nameof(momentum), momentum);
+    public double Momentum { get; } = Guard.Fraction(momentum, nameof(RMSprop), nameof(momentum));
 
     /// <summary>Added below the root, so that nothing is divided by 0.</summary>
-    public double Epsilon { get; } = Hyperparameter.NotNegative(nameof(RMSprop), nameof(epsilon), epsilon);
+    public double Epsilon { get; } = Guard.NotNegative(epsilon, nameof(RMSprop), nameof(epsilon));
 
     /// <summary>Whether the square of the mean gradient is taken off, which leaves the variance.</summary>
     public bool Centered => centered;

@@ -33,7 +33,7 @@ public sealed class SGD(
         lossScaleFactor, gradientAccumulationSteps, name)
 {
     /// <summary>Share of the last change that is repeated.</summary>
-    public double Momentum { get; } = Hyperparameter.Fraction(nameof(SGD), nameof(momentum), momentum);
+    public double Momentum { get; } = Guard.Fraction(momentum, nameof(SGD), nameof(momentum));
 
     /// <summary>Whether the gradient counts as taken after the momentum.</summary>
     public bool Nesterov => nesterov;

@@ -38,16 +38,16 @@ public sealed class ScheduleFreeAdamW(
         lossScaleFactor, gradientAccumulationSteps, name)
 {
     /// <summary>Share of the old first moment that stays, from 0 to 1.</summary>
-    public double Beta1 { get; } = Hyperparameter.Fraction(nameof(ScheduleFreeAdamW), nameof(beta1), beta1);
+    public double Beta1 { get; } = Guard.Fraction(beta1, nameof(ScheduleFreeAdamW), nameof(beta1));
 
     /// <summary>Share of the old second moment that stays, from 0 to 1.</summary>
-    public double Beta2 { get; } = Hyperparameter.Fraction(nameof(ScheduleFreeAdamW), nameof(beta2), beta2);
+    public double Beta2 { get; } = Guard.Fraction(beta2, nameof(ScheduleFreeAdamW), nameof(beta2));
 
     /// <summary>Added to the root, so that nothing is divided by 0.</summary>
-    public double Epsilon { get; } = Hyperparameter.NotNegative(nameof(ScheduleFreeAdamW), nameof(epsilon), epsilon);
+    public double Epsilon { get; } = Guard.NotNegative(epsilon, nameof(ScheduleFreeAdamW), nameof(epsilon));
 
     /// <summary>Number of steps over which the rate grows from 0; 0 for none.</summary>
-    public int WarmupSteps { get; } = Hyperparameter.AtLeastZero(nameof(ScheduleFreeAdamW), nameof(warmupSteps), warmupSteps);
+    public int WarmupSteps { get; } = Guard.AtLeast(0, warmupSteps, nameof(ScheduleFreeAdamW), nameof(warmupSteps));
 
     /// <inheritdoc/>
     protected override void AddSlots()

@@ -49,9 +49,6 @@ internal sealed unsafe class CpuProgram : IProgram
     /// <summary>Kernel calls of a run.</summary>
     internal int KernelCount => _kernels.Length;
 
-    /// <summary>Bytes that the program keeps between runs.</summary>
-    internal long ArenaBytes => _arena.Bytes;
-
     public Tensor[] Run(Tensor[] feeds) => Run(feeds, null);
 
     public string Explain(Tensor[] feeds, int runs)

@@ -29,9 +29,6 @@ public static partial class Ops
             : Cumulate(op, kind, Reshape(x, -1), 0, null);
     }
 
-    /// <summary>Running sum from the end of an axis.</summary>
-    private static Tensor CumsumFromEnd(Tensor x, int axis) => Op.Apply(new CumulativeOp(CumulativeKind.Sum, axis, reverse: true), x);
-
     private sealed class CumulativeOp(CumulativeKind kind, int axis, bool reverse) : Op
     {
         internal override TensorSpec Infer(TensorSpec[] x) => x[0];

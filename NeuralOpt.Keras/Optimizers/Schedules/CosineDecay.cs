@@ -18,22 +18,22 @@ public sealed class CosineDecay(
     : LearningRateSchedule
 {
     /// <summary>The rate of step 0, at least 0.</summary>
-    public double InitialLearningRate { get; } = Hyperparameter.NotNegative(nameof(CosineDecay), nameof(initialLearningRate), initialLearningRate);
+    public double InitialLearningRate { get; } = Guard.NotNegative(initialLearningRate, nameof(CosineDecay), nameof(initialLearningRate));
 
     /// <summary>Number of steps of the decay, above 0.</summary>
-    public double DecaySteps { get; } = Hyperparameter.Positive(nameof(CosineDecay), nameof(decaySteps), decaySteps);
+    public double DecaySteps { get; } = Guard.Above0(decaySteps, nameof(CosineDecay), nameof(decaySteps));
 
     /// <summary>The last rate as a share of the first.</summary>
-    public double Alpha { get; } = Hyperparameter.NotNegative(nameof(CosineDecay), nameof(alpha), alpha);
+    public double Alpha { get; } = Guard.NotNegative(alpha, nameof(CosineDecay), nameof(alpha));
 
     /// <summary>Name.</summary>
     public string? Name => name;
 
     /// <summary>The rate at the end of the warm-up, from which the decay starts; null for no warm-up.</summary>
-    public double? WarmupTarget { get; } = Hyperparameter.NotNegative(nameof(CosineDecay), nameof(warmupTarget), warmupTarget);
+    public double? WarmupTarget { get; } = Guard.NotNegative(warmupTarget, nameof(CosineDecay), nameof(warmupTarget));
 
     /// <summary>Number of steps of the warm-up, at least 0.</summary>
-    public int WarmupSteps { get; } = Hyperparameter.AtLeastZero(nameof(CosineDecay), nameof(warmupSteps), warmupSteps);
+    public int WarmupSteps { get; } = Guard.AtLeast(0, warmupSteps, nameof(CosineDecay), nameof(warmupSteps));
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor step)

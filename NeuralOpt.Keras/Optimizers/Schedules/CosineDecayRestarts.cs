@@ -18,19 +18,19 @@ public sealed class CosineDecayRestarts(
     : LearningRateSchedule
 {
     /// <summary>The rate of step 0, at least 0.</summary>
-    public double InitialLearningRate { get; } = Hyperparameter.NotNegative(nameof(CosineDecayRestarts), nameof(initialLearningRate), initialLearningRate);
+    public double InitialLearningRate { get; } = Guard.NotNegative(initialLearningRate, nameof(CosineDecayRestarts), nameof(initialLearningRate));
 
     /// <summary>Number of steps of the first wave, above 0.</summary>
-    public double FirstDecaySteps { get; } = Hyperparameter.Positive(nameof(CosineDecayRestarts), nameof(firstDecaySteps), firstDecaySteps);
+    public double FirstDecaySteps { get; } = Guard.Above0(firstDecaySteps, nameof(CosineDecayRestarts), nameof(firstDecaySteps));
 
     /// <summary>Each wave's length as a multiple of the last, above 0.</summary>
-    public double TMul { get; } = Hyperparameter.Positive(nameof(CosineDecayRestarts), nameof(tMul), tMul);
+    public double TMul { get; } = Guard.Above0(tMul, nameof(CosineDecayRestarts), nameof(tMul));
 
     /// <summary>Each wave's height as a multiple of the last.</summary>
-    public double MMul { get; } = Hyperparameter.NotNegative(nameof(CosineDecayRestarts), nameof(mMul), mMul);
+    public double MMul { get; } = Guard.NotNegative(mMul, nameof(CosineDecayRestarts), nameof(mMul));
 
     /// <summary>The least rate as a share of the initial one.</summary>
-    public double Alpha { get; } = Hyperparameter.NotNegative(nameof(CosineDecayRestarts), nameof(alpha), alpha);
+    public double Alpha { get; } = Guard.NotNegative(alpha, nameof(CosineDecayRestarts), nameof(alpha));
 
     /// <summary>Name.</summary>
     public string? Name => name;

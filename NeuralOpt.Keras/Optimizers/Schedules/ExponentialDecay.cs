@@ -16,13 +16,13 @@ public sealed class ExponentialDecay(
     : LearningRateSchedule
 {
     /// <summary>The rate of step 0, at least 0.</summary>
-    public double InitialLearningRate { get; } = Hyperparameter.NotNegative(nameof(ExponentialDecay), nameof(initialLearningRate), initialLearningRate);
+    public double InitialLearningRate { get; } = Guard.NotNegative(initialLearningRate, nameof(ExponentialDecay), nameof(initialLearningRate));
 
     /// <summary>Number of steps in which the rate is multiplied once, above 0.</summary>
-    public double DecaySteps { get; } = Hyperparameter.Positive(nameof(ExponentialDecay), nameof(decaySteps), decaySteps);
+    public double DecaySteps { get; } = Guard.Above0(decaySteps, nameof(ExponentialDecay), nameof(decaySteps));
 
     /// <summary>The factor.</summary>
-    public double DecayRate { get; } = Hyperparameter.NotNegative(nameof(ExponentialDecay), nameof(decayRate), decayRate);
+    public double DecayRate { get; } = Guard.NotNegative(decayRate, nameof(ExponentialDecay), nameof(decayRate));
 
     /// <summary>Whether the quotient is rounded down, so that the rate falls in steps.</summary>
     public bool Staircase => staircase;

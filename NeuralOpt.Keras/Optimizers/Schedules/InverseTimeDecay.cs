@@ -16,13 +16,13 @@ public sealed class InverseTimeDecay(
     : LearningRateSchedule
 {
     /// <summary>The rate of step 0, at least 0.</summary>
-    public double InitialLearningRate { get; } = Hyperparameter.NotNegative(nameof(InverseTimeDecay), nameof(initialLearningRate), initialLearningRate);
+    public double InitialLearningRate { get; } = Guard.NotNegative(initialLearningRate, nameof(InverseTimeDecay), nameof(initialLearningRate));
 
     /// <summary>Number of steps in which the divisor grows by the rate once, above 0.</summary>
-    public double DecaySteps { get; } = Hyperparameter.Positive(nameof(InverseTimeDecay), nameof(decaySteps), decaySteps);
+    public double DecaySteps { get; } = Guard.Above0(decaySteps, nameof(InverseTimeDecay), nameof(decaySteps));
 
     /// <summary>How much the divisor grows.</summary>
-    public double DecayRate { get; } = Hyperparameter.NotNegative(nameof(InverseTimeDecay), nameof(decayRate), decayRate);
+    public double DecayRate { get; } = Guard.NotNegative(decayRate, nameof(InverseTimeDecay), nameof(decayRate));
 
     /// <summary>Whether the quotient is rounded down, so that the rate falls in steps.</summary>
     public bool Staircase => staircase;

@@ -26,7 +26,7 @@ public sealed class PiecewiseConstantDecay : LearningRateSchedule
 
         foreach (double value in values)
         {
-            Hyperparameter.NotNegative(nameof(PiecewiseConstantDecay), nameof(values), value);
+            Guard.NotNegative(value, nameof(PiecewiseConstantDecay), nameof(values));
         }
 
         Boundaries = [.. boundaries];

@@ -18,16 +18,16 @@ public sealed class PolynomialDecay(
     : LearningRateSchedule
 {
     /// <summary>The rate of step 0, at least 0.</summary>
-    public double InitialLearningRate { get; } = Hyperparameter.NotNegative(nameof(PolynomialDecay), nameof(initialLearningRate), initialLearningRate);
+    public double InitialLearningRate { get; } = Guard.NotNegative(initialLearningRate, nameof(PolynomialDecay), nameof(initialLearningRate));
 
     /// <summary>Number of steps to the end, above 0.</summary>
-    public double DecaySteps { get; } = Hyperparameter.Positive(nameof(PolynomialDecay), nameof(decaySteps), decaySteps);
+    public double DecaySteps { get; } = Guard.Above0(decaySteps, nameof(PolynomialDecay), nameof(decaySteps));
 
     /// <summary>The rate at the end, at least 0.</summary>
-    public double EndLearningRate { get; } = Hyperparameter.NotNegative(nameof(PolynomialDecay), nameof(endLearningRate), endLearningRate);
+    public double EndLearningRate { get; } = Guard.NotNegative(endLearningRate, nameof(PolynomialDecay), nameof(endLearningRate));
 
     /// <summary>The exponent.</summary>
-    public double Power { get; } = Hyperparameter.Finite(nameof(PolynomialDecay), nameof(power), power);
+    public double Power { get; } = Guard.Finite(power, nameof(PolynomialDecay), nameof(power));
 
     /// <summary>Whether the decay begins anew beyond the end, over the next multiple of the steps.</summary>
     public bool Cycle => cycle;
