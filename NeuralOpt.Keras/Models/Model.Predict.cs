@@ -40,7 +40,7 @@ public partial class Model
         int count = Guard.AtLeast(1, steps, "Predict", "steps") ?? (data.Count + batch - 1) / batch;
         CallbackList hooks = Hooks(callbacks, verbose, history: null, epochs: 1, count);
         hooks.Raise(static c => c.OnPredictBegin(Logs.Empty));
-        using TrainingBatches batches = new(data, batch, shuffle: false);
+        TrainingBatches batches = new(data, batch, shuffle: false);
         Func<Tensor[], Tensor[]> step = PredictFunction(data);
         List<Tensor[]> parts = [];
         for (int b = 0; b < count; b++)

@@ -2,7 +2,7 @@ namespace NeuralOpt.Keras.Training;
 
 /// <summary>The batches of a whole training: passes over the data, one after the other.</summary>
 /// <remarks>With a fixed number of steps an epoch, the next epoch goes on where the last one ended.</remarks>
-internal sealed class TrainingBatches(ArrayData data, int batchSize, Shuffle shuffle) : IDisposable
+internal sealed class TrainingBatches(ArrayData data, int batchSize, Shuffle shuffle)
 {
     private BatchFeed? _feed;
     private int _taken;
@@ -28,11 +28,8 @@ internal sealed class TrainingBatches(ArrayData data, int batchSize, Shuffle shu
         return _feed!.Next();
     }
 
-    public void Dispose() => _feed?.Dispose();
-
     private void StartPass()
     {
-        _feed?.Dispose();
         _feed = new(data.All, data.Count, SampleOrder.Next(data.Count, shuffle, batchSize), batchSize);
         _taken = 0;
     }
