@@ -64,7 +64,7 @@ internal sealed class ElementwiseFusion : IFusion
         }
 
         private static bool IsMember(Step step) => step.Node.Primitive is Unary or Binary or Select or Cast && step.Outputs.Length == 1
-            && step.Outputs[0] == step.Node.Output && step.Node.Inputs.Length == step.Inputs.Length;
+            && step.Node.Inputs.Length == step.Inputs.Length;
 
         /// <summary>What an input is read from, and the shape to which that is repeated.</summary>
         private static (Value Value, TensorSpec Spec, Shape Shape) Source(Value input, Value output)
@@ -171,12 +171,12 @@ internal sealed class ElementwiseFusion : IFusion
             List<Value> inputs = [];
             List<(TensorSpec Spec, Shape Shape)> walks = [];
             Dictionary<Value, int> made = new(ReferenceEqualityComparer.Instance);
+            Value[] values = [.. group.Select(i => _steps[i].Outputs[0])];
             int[][] slots = new int[group.Count][];
             for (int i = 0; i < group.Count; i++)
             {
-                Node node = _steps[group[i]].Node;
-                slots[i] = Array.ConvertAll(node.Inputs, v => Slot(v, node));
-                made[node.Output] = i;
+                slots[i] = Array.ConvertAll(_steps[group[i]].Node.Inputs, v => Slot(v, values[i]));
+                made[values[i]] = i;
             }
 
             // Slots of results are counted down from -1 until the number of inputs is known.
@@ -184,7 +184,7 @@ internal sealed class ElementwiseFusion : IFusion
             slots = Array.ConvertAll(slots, s => Array.ConvertAll(s, k => k < 0 ? count - 1 - k : k));
             bool[] kept = [.. group.Select(IsKept)];
             Node[] nodes = [.. group.Select(i => _steps[i].Node)];
-            Value[] results = [.. nodes.Where((_, i) => kept[i]).Select(n => n.Output)];
+            Value[] results = [.. values.Where((_, i) => kept[i])];
             return new(nodes[^1], [.. inputs], results, (from, to) =>
             {
                 Operand?[] places = new Operand?[nodes.Length];
@@ -206,9 +206,9 @@ internal sealed class ElementwiseFusion : IFusion
                 Members = nodes,
             };
 
-            int Slot(Value input, Node node)
+            int Slot(Value input, Value output)
             {
-                (Value value, TensorSpec spec, Shape shape) = Source(input, node.Output);
+                (Value value, TensorSpec spec, Shape shape) = Source(input, output);
                 if (made.TryGetValue(Values.Root(value), out int maker))
                 {
                     return -1 - maker;

@@ -11,7 +11,7 @@ internal interface IFusion
 /// <summary>The passes, in order: the large kernels take what they can, the elementwise rest is joined last.</summary>
 internal static class Fusions
 {
-    internal static IReadOnlyList<IFusion> All { get; } = [new EpilogueFusion(), new PoolMask(), new ElementwiseFusion()];
+    internal static IReadOnlyList<IFusion> All { get; } = [new EpilogueFusion(), new PoolMask(), new MaxMask(), new MaxWinners(), new ElementwiseFusion()];
 }
 
 /// <summary>Who makes and who reads each value of a list of steps.</summary>

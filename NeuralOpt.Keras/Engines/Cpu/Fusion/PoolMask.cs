@@ -23,7 +23,7 @@ internal sealed class PoolMask : IFusion
             int at = uses.OnlyReader(grad.Output);
             int forward = steps.FindIndex(0, i, s => s.Node.Primitive is Pool { Kind: PoolKind.Max } p && p.Spec == pool.Spec
                 && Values.Root(s.Node.Inputs[0]) == Values.Root(grad.Inputs[0]));
-            if (at < 0 || forward < 0 || Mask(steps[at].Node, grad, uses, steps) is not { } mask)
+            if (at < 0 || forward < 0 || ReluMask.Find(steps[at].Node, grad.Inputs[0], grad.Output, uses, steps) is not { } mask)
             {
                 continue;
             }
@@ -53,26 +53,6 @@ internal sealed class PoolMask : IFusion
 
         return [.. result.OfType<List<Step>>().SelectMany(s => s)];
     }
-
-    /// <summary>The step of <c>x > 0</c>, if <paramref name="select"/> is <c>x > 0 ? grad : 0</c> for the input x of the pooling; else null.</summary>
-    private static int? Mask(Node select, Node grad, Uses uses, List<Step> steps)
-    {
-        if (select.Primitive is not Select || Values.Root(select.Inputs[1]) != grad.Output || !IsZero(select.Inputs[2])
-            || select.Inputs[1].Spec.Shape != grad.Output.Spec.Shape || select.Output.Spec.Shape != grad.Output.Spec.Shape)
-        {
-            return null;
-        }
-
-        int mask = uses.Maker(Values.Root(select.Inputs[0]));
-        return mask >= 0 && steps[mask].Node is { Primitive: Binary { Kind: BinaryKind.Greater } } greater
-            && Values.Root(greater.Inputs[0]) == Values.Root(grad.Inputs[0])
-            && greater.Output.Spec.Shape == grad.Output.Spec.Shape
-            && IsZero(greater.Inputs[1])
-                ? mask
-                : null;
-    }
-
-    private static bool IsZero(Value value) => Values.Root(value) is ConstantValue { Tensor: { DType: DType.Float32, Size: 1 } tensor } && tensor.Item() == 0;
 
     private static bool IsAllButLast(Axes axes, int rank) => axes.Count == rank - 1 && !axes.Contains(rank - 1);
 }

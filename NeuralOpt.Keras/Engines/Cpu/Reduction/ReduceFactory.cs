@@ -27,7 +27,7 @@ internal sealed class ReduceFactory : KernelFactory<Reduce>
     }
 
     /// <summary>One stage a group of neighbouring reduced axes, the last group first: no transposition is ever needed.</summary>
-    private static List<(int Outer, int Length, int Inner)> Stages(int[] x, Axes axes)
+    internal static List<(int Outer, int Length, int Inner)> Stages(int[] x, Axes axes)
     {
         List<(int, int, int)> stages = [];
         int inner = 1;
