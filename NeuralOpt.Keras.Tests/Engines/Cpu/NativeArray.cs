@@ -9,7 +9,7 @@ namespace NeuralOpt.Keras.Tests.Engines.Cpu;
 internal sealed unsafe class NativeArray<T> : IDisposable where T : unmanaged, INumber<T>
 {
     private const int Guard = 67;
-    private static readonly T s_guard = IsFloating ? T.CreateChecked(double.NaN) : T.CreateChecked(123456789);
+    private static readonly T s_guard = IsFloating ? T.CreateChecked(double.NaN) : T.CreateTruncating(123456789);
     private readonly byte* _memory;
 
     internal NativeArray(int length)

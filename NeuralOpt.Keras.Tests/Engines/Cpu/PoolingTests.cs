@@ -36,6 +36,13 @@ public sealed class PoolingTests
                 (double[] expectedY, double[] expectedDx) = Reference(g, kind, x, dy);
                 Check(Simd.Make(new Pooling.ForwardMaker(kind, g, x.Operand, y.Operand), (SimdLevel)level), y, expectedY, $"forward {what}");
                 Check(Simd.Make(new Pooling.GradientMaker(kind, g, x.Operand, dy.Operand, dx.Operand), (SimdLevel)level), dx, expectedDx, $"gradient {what}");
+                if (kind == PoolKind.Max)
+                {
+                    using NativeArray<byte> winners = new(g.Batch * g.OutputSize * Pooling.WinnersWidth(g.Channels));
+                    y.Span.Clear();
+                    Check(Simd.Make(new Pooling.ForwardMaker(kind, g, x.Operand, y.Operand, winners.Operand), (SimdLevel)level), y, expectedY, $"forward with winners {what}");
+                    Check(Simd.Make(new Pooling.GradientMaker(kind, g, null, dy.Operand, dx.Operand, winners.Operand), (SimdLevel)level), dx, expectedDx, $"gradient from winners {what}");
+                }
             }
         }
     }

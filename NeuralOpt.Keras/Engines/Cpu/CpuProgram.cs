@@ -55,7 +55,7 @@ internal sealed unsafe class CpuProgram : IProgram
     {
         if (runs == 0)
         {
-            return _report.Text([]);
+            return _report.Text([], []);
         }
 
         // Reading shares the memory, so that the runs write elsewhere.
@@ -64,12 +64,17 @@ internal sealed unsafe class CpuProgram : IProgram
         {
             long[][] ticks = new long[runs][];
             Run(feeds, new long[_kernels.Length]);
+            foreach (ChainKernel chain in _kernels.OfType<ChainKernel>())
+            {
+                chain.StartMeasuring();
+            }
+
             for (int i = 0; i < runs; i++)
             {
                 Run(feeds, ticks[i] = new long[_kernels.Length]);
             }
 
-            return _report.Text(ticks);
+            return _report.Text(ticks, Array.ConvertAll(_kernels, k => (k as ChainKernel)?.EndMeasuring()));
         }
         finally
         {

@@ -6,9 +6,15 @@ internal sealed unsafe class Operand
 {
     internal byte* Address;
 
+    /// <summary>Where it is in the memory that each thread has for a chain, which holds one sample of it; -1 for what has an address.</summary>
+    internal long Local { get; init; } = -1;
+
     internal float* Float => (float*)Address;
 
     internal T* As<T>() where T : unmanaged => (T*)Address;
+
+    /// <summary>Where a sample begins that lies <paramref name="bytes"/> behind the first.</summary>
+    internal byte* At(nint bytes) => Local < 0 ? Address + bytes : ChainMemory.Current + Local;
 }
 
 /// <summary>One call of a compiled program: everything but the addresses is fixed when it is made.</summary>

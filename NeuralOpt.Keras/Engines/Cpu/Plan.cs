@@ -59,7 +59,7 @@ internal sealed unsafe class Plan
             }
 
             _kernels.Add(step.Make(inputs, Array.ConvertAll(step.Outputs, o => _places[o].Operand)));
-            _notes.Add(new(step.Members, step.Inputs, step.Outputs, _places[step.Outputs[0]].Block));
+            _notes.Add(new(step.Members, step.Inputs, step.Outputs, _places[step.Outputs[0]].Block) { Chain = step.Chain });
         }
 
         Results = [.. graph.Outputs.Select(OperandOf)];

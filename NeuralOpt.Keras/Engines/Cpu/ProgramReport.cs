@@ -9,7 +9,11 @@ namespace NeuralOpt.Keras.Engines.Cpu;
 /// <param name="Inputs">What it reads.</param>
 /// <param name="Outputs">What it writes.</param>
 /// <param name="Block">Where its first result lies in the arena; null for a variable.</param>
-internal sealed record KernelNote(IReadOnlyList<Node> Nodes, Value[] Inputs, Value[] Outputs, MemoryPlan.Block? Block);
+internal sealed record KernelNote(IReadOnlyList<Node> Nodes, Value[] Inputs, Value[] Outputs, MemoryPlan.Block? Block)
+{
+    /// <summary>The members of a chain, in the order of its kernels.</summary>
+    internal IReadOnlyList<Step> Chain { get; init; } = [];
+}
 
 /// <summary>The plan of a program as a table: a line for each kernel in order, where its result lies, what is joined in it, how long it takes.</summary>
 internal sealed class ProgramReport(IReadOnlyList<KernelNote> notes, MemoryPlan memory, long scratch)
@@ -17,7 +21,8 @@ internal sealed class ProgramReport(IReadOnlyList<KernelNote> notes, MemoryPlan 
     private const double Mega = 1 << 20;
 
     /// <param name="ticks">For each run the time of each kernel; none for the plan alone.</param>
-    internal string Text(long[][] ticks)
+    /// <param name="chains">For each kernel the time that all threads spent on each member of a chain in all runs; null for other kernels.</param>
+    internal string Text(long[][] ticks, long[]?[] chains)
     {
         double[][] sorted = [.. notes.Select((_, i) => Microseconds(ticks, i))];
         double[] times = [.. sorted.Select(t => t.Length == 0 ? 0 : t[t.Length / 2])];
@@ -48,21 +53,37 @@ internal sealed class ProgramReport(IReadOnlyList<KernelNote> notes, MemoryPlan 
                 text.Append(CultureInfo.InvariantCulture, $"{times[i],8:F1}  {sorted[i][0],8:F1}  {times[i] / all,5:P0}  {speed,7}  {(read + written) / us / 1000,4:F1}  ");
             }
 
-            text.AppendLine(CultureInfo.InvariantCulture, $"{read / Mega,7:F3}  {written / Mega,7:F3}  {What(note)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{read / Mega,7:F3}  {written / Mega,7:F3}  {What(note.Nodes, note.Inputs, note.Outputs)}");
+            if (ticks.Length > 0 && chains[i] is { } members)
+            {
+                AppendMembers(text, note.Chain, members, times[i]);
+            }
         }
 
         return text.ToString();
     }
 
+    /// <summary>A line for each member of a chain: its share of the chain's time.</summary>
+    private static void AppendMembers(StringBuilder text, IReadOnlyList<Step> chain, long[] ticks, double time)
+    {
+        for (int i = 0; i < chain.Count; i++)
+        {
+            double us = Math.Max(time * ticks[i] / Math.Max(1, ticks.Sum()), 1e-3), flops = chain[i].Members.Sum(Flops);
+            string speed = flops > 0 ? (flops / us / 1000).ToString("F1", CultureInfo.InvariantCulture) : "";
+            text.Append(CultureInfo.InvariantCulture, $"      +        {us,8:F1}                   {speed,7}                          ");
+            text.AppendLine(What(chain[i].Members, chain[i].Inputs, chain[i].Outputs));
+        }
+    }
+
     /// <summary>Results and the primitives that make them, such as <c>Conv + Add + Relu</c>.</summary>
-    private static string What(KernelNote note)
+    private static string What(IReadOnlyList<Node> nodes, Value[] read, Value[] written)
     {
         StringBuilder text = new();
-        for (int i = 0; i < note.Nodes.Count;)
+        for (int i = 0; i < nodes.Count;)
         {
-            string name = Name(note.Nodes[i].Primitive);
+            string name = Name(nodes[i].Primitive);
             int count = 1;
-            while (i + count < note.Nodes.Count && Name(note.Nodes[i + count].Primitive) == name)
+            while (i + count < nodes.Count && Name(nodes[i + count].Primitive) == name)
             {
                 count++;
             }
@@ -72,8 +93,8 @@ internal sealed class ProgramReport(IReadOnlyList<KernelNote> notes, MemoryPlan 
         }
 
         string makers = text.Length == 0 ? "copy of a variable" : text.ToString();
-        IEnumerable<string> inputs = note.Inputs.Select(v => v.Spec.Shape.ToString()).GroupBy(s => s).Select(g => g.Count() > 1 ? $"{g.Count()} x {g.Key}" : g.Key);
-        return $"{string.Join(", ", note.Outputs.Select(v => v.Spec.Shape.ToString()))} = {makers}: {string.Join(", ", inputs)}";
+        IEnumerable<string> inputs = read.Select(v => v.Spec.Shape.ToString()).GroupBy(s => s).Select(g => g.Count() > 1 ? $"{g.Count()} x {g.Key}" : g.Key);
+        return $"{string.Join(", ", written.Select(v => v.Spec.Shape.ToString()))} = {makers}: {string.Join(", ", inputs)}";
     }
 
     private static string Name(Primitive primitive) => primitive switch

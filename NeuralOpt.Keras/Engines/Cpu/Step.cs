@@ -30,6 +30,12 @@ internal sealed class Step
     /// <summary>Whether element i of an output depends on element i alone of those inputs that are as large.</summary>
     internal bool IsElementwise { get; init; }
 
+    /// <summary>The steps that it chains; none if it is no chain.</summary>
+    internal IReadOnlyList<Step> Chain { get; init; } = [];
+
+    /// <summary>How it works sample by sample; null if it does not.</summary>
+    internal SampleRole? Role { get; init; }
+
     internal static Step Of(Node node) => Of(node, node.Output);
 
     /// <param name="node">What is done.</param>
@@ -42,6 +48,7 @@ internal sealed class Step
             : KernelFactories.Create(node.Primitive, new(specs, inputs, node.Output.Spec, outputs[0])))
         {
             IsElementwise = node.Primitive is Unary or Binary or Select,
+            Role = SampleRole.Of(node),
         };
     }
 

@@ -20,12 +20,12 @@ public sealed class FusionTests
             return [m, v, w];
         }
 
-        Assert.AreEqual(1, Agree(Step, Numbers(n, 1), Ops.Abs(Numbers(n, 2)), Numbers(n, 3), Numbers(n, 4)));
+        Assert.AreEqual(1, Programs.Agree(Step, Programs.Numbers(n, 1), Ops.Abs(Programs.Numbers(n, 2)), Programs.Numbers(n, 3), Programs.Numbers(n, 4)));
     }
 
     [TestMethod]
     public void A_mask_and_its_gradient_are_one_kernel()
-        => Assert.AreEqual(1, Agree(x => [Ops.Where(Ops.Greater(x[0], 0), x[1], 0) * 2], Numbers((30, 40), 1), Numbers((30, 40), 2)));
+        => Assert.AreEqual(1, Programs.Agree(x => [Ops.Where(Ops.Greater(x[0], 0), x[1], 0) * 2], Programs.Numbers((30, 40), 1), Programs.Numbers((30, 40), 2)));
 
     [TestMethod]
     [DataRow(new[] { 64, 32 })]
@@ -37,7 +37,7 @@ public sealed class FusionTests
         Shape last = shape[^1];
         Shape column = Shape.Of(shape.AsEnumerable()).With(^1, 1);
         Tensor[] Step(Tensor[] x) => [Ops.Tanh((x[0] * x[1]) + x[2]), Ops.BroadcastTo(x[2], x[0].Shape) - x[0]];
-        Agree(Step, Numbers(shape, 1), Numbers(last, 2), Numbers(column, 3));
+        Programs.Agree(Step, Programs.Numbers(shape, 1), Programs.Numbers(last, 2), Programs.Numbers(column, 3));
     }
 
     [TestMethod]
@@ -51,32 +51,32 @@ public sealed class FusionTests
             return [y / sum, y];
         }
 
-        Assert.AreEqual(3, Agree(Step, Numbers((20, 30), 1)));
+        Assert.AreEqual(3, Programs.Agree(Step, Programs.Numbers((20, 30), 1)));
     }
 
     [TestMethod]
     public void Reshapes_and_casts_inside_a_group_are_seen_through()
-        => Assert.AreEqual(1, Agree(
-            x => [Ops.Cast(Ops.Reshape(x[0] + 1, (6, 4)) > 0.5, DType.Float32) * Ops.Reshape(x[1], (6, 4))], Numbers((2, 12), 1), Numbers(24, 2)));
+        => Assert.AreEqual(1, Programs.Agree(
+            x => [Ops.Cast(Ops.Reshape(x[0] + 1, (6, 4)) > 0.5, DType.Float32) * Ops.Reshape(x[1], (6, 4))], Programs.Numbers((2, 12), 1), Programs.Numbers(24, 2)));
 
     [TestMethod]
     public void Double_precision_is_joined_too()
-        => Assert.AreEqual(1, Agree(x => [Ops.Sigmoid(x[0] * 2) - x[0]], Ops.Cast(Numbers((9, 9), 1), DType.Float64)));
+        => Assert.AreEqual(1, Programs.Agree(x => [Ops.Sigmoid(x[0] * 2) - x[0]], Ops.Cast(Programs.Numbers((9, 9), 1), DType.Float64)));
 
     [TestMethod]
     [DataRow(1, 64, 10)]
     [DataRow(32, 128, 64)]
     public void Bias_and_ReLU_go_into_the_matrix_product(int m, int k, int n)
     {
-        Assert.AreEqual(1, Agree(x => [Ops.Relu(Ops.Matmul(x[0], x[1]) + x[2])], Numbers((m, k), 1), Numbers((k, n), 2), Numbers(n, 3)));
-        Assert.AreEqual(1, Agree(x => [x[2] + Ops.Matmul(x[0], x[1])], Numbers((m, k), 1), Numbers((k, n), 2), Numbers(n, 3)));
-        Assert.AreEqual(2, Agree(x => [Ops.Matmul(x[0], x[1]) + x[2], Ops.Matmul(x[0], x[1])], Numbers((m, k), 1), Numbers((k, n), 2), Numbers(n, 3)));
-        Assert.AreEqual(2, Agree(x => [Ops.Matmul(x[0], x[1]) + x[2]], Numbers((m, k), 1), Numbers((k, n), 2), Numbers((m, 1), 3)));
+        Assert.AreEqual(1, Programs.Agree(x => [Ops.Relu(Ops.Matmul(x[0], x[1]) + x[2])], Programs.Numbers((m, k), 1), Programs.Numbers((k, n), 2), Programs.Numbers(n, 3)));
+        Assert.AreEqual(1, Programs.Agree(x => [x[2] + Ops.Matmul(x[0], x[1])], Programs.Numbers((m, k), 1), Programs.Numbers((k, n), 2), Programs.Numbers(n, 3)));
+        Assert.AreEqual(2, Programs.Agree(x => [Ops.Matmul(x[0], x[1]) + x[2], Ops.Matmul(x[0], x[1])], Programs.Numbers((m, k), 1), Programs.Numbers((k, n), 2), Programs.Numbers(n, 3)));
+        Assert.AreEqual(2, Programs.Agree(x => [Ops.Matmul(x[0], x[1]) + x[2]], Programs.Numbers((m, k), 1), Programs.Numbers((k, n), 2), Programs.Numbers((m, 1), 3)));
     }
 
     [TestMethod]
     public void The_sum_of_two_products_ends_only_one_of_them()
-        => Assert.AreEqual(2, Agree(x => [Ops.Relu(Ops.Matmul(x[0], x[1]) + Ops.Matmul(x[2], x[1]))], Numbers((1, 5), 1), Numbers((5, 3), 2), Numbers((1, 5), 3)));
+        => Assert.AreEqual(2, Programs.Agree(x => [Ops.Relu(Ops.Matmul(x[0], x[1]) + Ops.Matmul(x[2], x[1]))], Programs.Numbers((1, 5), 1), Programs.Numbers((5, 3), 2), Programs.Numbers((1, 5), 3)));
 
     [TestMethod]
     public void Bias_and_ReLU_go_into_the_convolution()
@@ -89,7 +89,7 @@ public sealed class FusionTests
         TensorSpec y = new((2, 7, 7, 8));
         Value sum = graph.Add(new Binary(BinaryKind.Add), [graph.Add(new Conv(spec), [x, f], y), b], y);
         graph.AddOutput(graph.Add(new Unary(UnaryKind.Relu), [sum], y));
-        Assert.AreEqual(1, Compare(graph, Numbers((2, 9, 9, 3), 1), Numbers((3, 3, 3, 8), 2), Numbers(8, 3)));
+        Assert.AreEqual(1, Programs.Compare(graph, Programs.Numbers((2, 9, 9, 3), 1), Programs.Numbers((3, 3, 3, 8), 2), Programs.Numbers(8, 3)));
     }
 
     [TestMethod]
@@ -112,8 +112,8 @@ public sealed class FusionTests
         graph.AddOutput(y);
         graph.AddOutput(dx);
         graph.AddOutput(graph.Add(new Reduce(ReduceKind.Sum, [0, 1, 2], false), [dx], new(20)));
-        Assert.AreEqual(5, Compare(graph, Numbers(full.Shape, 1), Numbers(small.Shape, 2)));
-        string plan = new CpuProgram(graph).Explain([Numbers(full.Shape, 1), Numbers(small.Shape, 2)], 0);
+        Assert.AreEqual(5, Programs.Compare(graph, Programs.Numbers(full.Shape, 1), Programs.Numbers(small.Shape, 2)));
+        string plan = new CpuProgram(graph).Explain([Programs.Numbers(full.Shape, 1), Programs.Numbers(small.Shape, 2)], 0);
         StringAssert.Contains(plan, $"{small.Shape} = Greater + Select");
     }
 
@@ -136,9 +136,9 @@ public sealed class FusionTests
         }
 
         // Whole numbers: many are equal, many are zero, some columns have nothing above zero.
-        Tensor x = Ops.Round(Numbers(shape, 1));
-        Tensor bias = Ops.Round(Numbers(shape[2], 2));
-        Assert.AreEqual(kernels, Agree(Step, x, bias, Numbers((shape[0], shape[2]), 3)));
+        Tensor x = Ops.Round(Programs.Numbers(shape, 1));
+        Tensor bias = Ops.Round(Programs.Numbers(shape[2], 2));
+        Assert.AreEqual(kernels, Programs.Agree(Step, x, bias, Programs.Numbers((shape[0], shape[2]), 3)));
     }
 
     [TestMethod]
@@ -154,15 +154,15 @@ public sealed class FusionTests
             return [most, tape.Gradient(most * x[1], [x[0]])[0]!];
         }
 
-        Agree(Step, Primitives.Of((2, 3, 16), values), Numbers((2, 16), 3));
+        Programs.Agree(Step, Primitives.Of((2, 3, 16), values), Programs.Numbers((2, 16), 3));
     }
 
     [TestMethod]
     public void A_kernel_that_overwrites_what_it_still_reads_keeps_the_old_values()
     {
         // w is overwritten by the first result, and read by the second.
-        Variable w = new(Numbers(3000, 1));
-        Variable u = new(Numbers(3000, 2));
+        Variable w = new(Programs.Numbers(3000, 1));
+        Variable u = new(Programs.Numbers(3000, 2));
         (Tensor w0, Tensor u0) = (Ops.Copy(w), Ops.Copy(u));
         Func<Tensor, Tensor> step = Function.Compile(x =>
         {
@@ -172,7 +172,7 @@ public sealed class FusionTests
             u.Assign((u * next) - old);
             return next;
         });
-        Tensor x = Numbers(3000, 3);
+        Tensor x = Programs.Numbers(3000, 3);
         step(x);
         CollectionAssert.AreEqual((w0 + x).ToArray<float>(), w.Value.ToArray<float>());
         CollectionAssert.AreEqual(((u0 * (w0 + x)) - w0).ToArray<float>(), u.Value.ToArray<float>());
@@ -180,7 +180,7 @@ public sealed class FusionTests
 
     [TestMethod]
     public void Long_chains_reuse_their_tiles()
-        => Agree(
+        => Programs.Agree(
             x =>
             {
                 Tensor y = x[0];
@@ -191,48 +191,5 @@ public sealed class FusionTests
 
                 return [y];
             },
-            Numbers(5000, 1));
-
-    private static int Agree(Func<Tensor[], Tensor[]> body, params Tensor[] inputs)
-    {
-        Graph graph;
-        using (Trace trace = new())
-        {
-            foreach (Tensor y in body(Array.ConvertAll(inputs, t => (Tensor)trace.Feed(t.Spec))))
-            {
-                trace.Graph.AddOutput(trace.ValueOf(y));
-            }
-
-            graph = trace.Graph;
-        }
-
-        return Compare(graph, inputs);
-    }
-
-    /// <summary>Runs a graph plainly and joined, compares, and counts the kernels.</summary>
-    private static int Compare(Graph graph, params Tensor[] inputs)
-    {
-        Tensor[] plain = new CpuProgram(graph, fuse: false).Run(inputs);
-        CpuProgram program = new(graph);
-        program.Run(inputs);
-        Tensor[] joined = program.Run(inputs);
-        for (int i = 0; i < plain.Length; i++)
-        {
-            (double[] a, double[] b) = (plain[i].ToArray<double>(), joined[i].ToArray<double>());
-            for (int k = 0; k < a.Length; k++)
-            {
-                if (double.IsNaN(a[k]))
-                {
-                    Assert.IsTrue(double.IsNaN(b[k]), $"output {i}, element {k}");
-                    continue;
-                }
-
-                Assert.AreEqual(a[k], b[k], 2e-5 * Math.Max(1, Math.Abs(a[k])), $"output {i}, element {k}");
-            }
-        }
-
-        return program.KernelCount;
-    }
-
-    private static Tensor Numbers(Shape shape, int seed) => Primitives.Of(shape, Primitives.Numbers(shape.Size(), 2, seed));
+            Programs.Numbers(5000, 1));
 }

@@ -45,6 +45,11 @@ internal sealed record ConvGeometry(
         return room < 0 ? 0 : room / stride + 1;
     }
 
+    /// <summary>The geometry of a convolution of x with filters that gives y.</summary>
+    internal static ConvGeometry Of(ConvSpec spec, Shape x, Shape filter, Shape y) => new(
+        x[0]!.Value, [.. x[1..^1].ToArray()], x[^1]!.Value, [.. filter[..^2].ToArray()], [.. y[1..^1].ToArray()], filter[^1]!.Value,
+        spec.Strides.ToArray(), spec.Dilation.ToArray(), spec.PadLow.ToArray(), spec.PadHigh.ToArray(), spec.Groups);
+
     /// <summary>The geometry with its output sizes worked out.</summary>
     internal static ConvGeometry Create(
         int batch, int[] input, int cin, int[] kernel, int cout, int[] strides, int[] dilation, int[] padLow, int[] padHigh, int groups = 1)

@@ -3,6 +3,9 @@ namespace NeuralOpt.Keras.Engines.Cpu;
 /// <summary>Makes the float32 kernels of a convolution and its gradients that suit the sizes and the machine.</summary>
 internal static class Convolution
 {
+    /// <summary>Floats of all partial filter gradients, at most.</summary>
+    internal const long PartialFloats = 4 * 1024 * 1024;
+
     /// <summary>y = epilogue(conv(x, filters) + bias).</summary>
     /// <param name="geometry">Sizes.</param>
     /// <param name="x">(batch, spatial..., Cin).</param>
@@ -21,6 +24,9 @@ internal static class Convolution
     /// <summary>The gradient of the filters, overwritten.</summary>
     internal static Kernel FilterGradient(ConvGeometry geometry, Operand x, Operand dy, Operand filters) =>
         Simd.Make(new FilterGradientMaker(geometry, x, dy, filters));
+
+    /// <summary>Whether so many parts of a batch can have filter gradients of their own, of <paramref name="length"/> numbers each.</summary>
+    internal static bool FitsParts(long length, int parts) => length * parts <= PartialFloats;
 
     internal sealed record ForwardMaker(
         ConvGeometry Geometry, Operand X, Operand Filters, Operand Y, Operand? Bias, Epilogue Epilogue) : IKernelMaker

@@ -8,15 +8,12 @@ namespace NeuralOpt.Keras.Engines.Cpu;
 /// registers over several output rows. Parts of the batch have partial gradients of their own, added in order; where those
 /// would take too much memory, output channels are shared out instead.
 /// </remarks>
-internal sealed unsafe class FilterGradient<S, V> : Kernel
+internal sealed unsafe class FilterGradient<S, V> : Kernel, ISampleKernel
     where S : struct, ISimd<V>
     where V : struct
 {
     /// <summary>Pixels for which a tile stays in registers.</summary>
-    private const int TilePixels = 128;
-
-    /// <summary>Floats of all partial gradients.</summary>
-    private const long PartialFloats = 4 * 1024 * 1024;
+    private const int TilePixels = 96;
 
     /// <summary>Floats of the input that a block reads.</summary>
     private const long BlockFloats = 64 * 1024;
@@ -33,9 +30,9 @@ internal sealed unsafe class FilterGradient<S, V> : Kernel
     private readonly int _cuts;
     private readonly int _bands;
     private readonly int _units;
-    private readonly int _parts;
-    private readonly int _sections;
-    private readonly int _sumChunks;
+    private int _parts;
+    private int _sections;
+    private int _sumChunks;
     private readonly Job _job;
     private readonly Job _sumJob;
 
@@ -65,7 +62,7 @@ internal sealed unsafe class FilterGradient<S, V> : Kernel
         }
 
         bool serial = geometry.Work < Split.SerialWork;
-        _parts = serial ? 1 : (int)Math.Clamp(PartialFloats / Math.Max(1, _length), 1, Math.Clamp(_units, 1, Split.Chunks));
+        _parts = serial ? 1 : (int)Math.Clamp(Convolution.PartialFloats / Math.Max(1, _length), 1, Math.Clamp(_units, 1, Split.Chunks));
         _sections = serial ? 1 : Math.Clamp(Split.Chunks / _parts, 1, plan.Groups * _slices);
         _sumChunks = Split.Count(_parts * _length, Split.SerialWork);
         _job = new PartJob(this);
@@ -74,13 +71,54 @@ internal sealed unsafe class FilterGradient<S, V> : Kernel
 
     internal override nuint ScratchBytes => _parts == 1 ? 0 : (nuint)(_parts * _length) * sizeof(float);
 
+    public int Parts
+    {
+        set
+        {
+            (_parts, _sections) = (value, 1);
+            _sumChunks = Split.Count(_parts * _length, Split.SerialWork);
+        }
+    }
+
     internal override void Run(WorkerPool pool)
     {
         pool.Run(_job, _parts * _sections);
+        End(pool);
+    }
+
+    public void StartPart(int part) => Clear(Gradient(part), 0, _plan.Groups * _slices);
+
+    public void Sample(int sample, int part)
+    {
+        int units = _plan.Count[0] * _bands;
+        for (int unit = sample * units; unit < (sample + 1) * units; unit++)
+        {
+            Band(unit, 0, _plan.Groups * _slices, Gradient(part));
+        }
+    }
+
+    public void End(WorkerPool pool)
+    {
         if (_parts > 1)
         {
             pool.Run(_sumJob, _sumChunks);
         }
+    }
+
+    /// <summary>The partial gradient of a part.</summary>
+    private float* Gradient(int part) => _parts == 1 ? _filters.Float : (float*)Scratch + part * _length;
+
+    /// <summary>Zeros for the columns of a section: other sections write the others at the same time.</summary>
+    private void Clear(float* gradient, int from, int to)
+    {
+        int group = _plan.TargetGroup, outputs = _plan.TargetChannels;
+        int first = Column(from), last = to == _plan.Groups * _slices ? outputs : Column(to);
+        for (nint row = 0; row < _length; row += outputs)
+        {
+            new Span<float>(gradient + row + first, last - first).Clear();
+        }
+
+        int Column(int pair) => pair / _slices * group + pair % _slices * Pack<S, V>.SliceWidth;
     }
 
     /// <summary>Adds one band of one sample to the gradient, for groups and slices of a section.</summary>
@@ -107,7 +145,8 @@ internal sealed unsafe class FilterGradient<S, V> : Kernel
         float* copy = tile + tileLength;
         float* box = copy + copyLength;
 
-        float* image = _x.Float + (nint)sample * sourceD * sourceH * sourceW * channels;
+        float* image = (float*)_x.At((nint)sample * sourceD * sourceH * sourceW * channels * sizeof(float));
+        float* gradients = (float*)_dy.At((nint)sample * plan.Count[0] * height * width * outputs * sizeof(float));
         nint pixelRow = (nint)sourceW * channels, pixelPlane = sourceH * pixelRow;
         (int originD, int originH, int originW) = (0, 0, 0);
         if (!inPlace)
@@ -120,6 +159,9 @@ internal sealed unsafe class FilterGradient<S, V> : Kernel
         }
 
         int panels = ProductBlocks<S, V>.Panels(_runLength);
+
+        // Rows that begin inside a cache line cost two reads a vector.
+        bool isCopied = outputs % S.Width != 0 && panels * _runs.Length >= 4;
         TileCall call = default;
         call.AStride = plan.Step[2] * channels;
         call.ARun = stepH * pixelRow;
@@ -136,9 +178,9 @@ internal sealed unsafe class FilterGradient<S, V> : Kernel
                 int vectors = Pack<S, V>.Vectors(plan.TargetGroup, slice);
                 int sliceWidth = vectors * S.Width, columns = Math.Min(sliceWidth, plan.TargetGroup - column);
                 int channel = group * plan.TargetGroup + column;
-                float* dy = _dy.Float + (((nint)sample * plan.Count[0] + od) * height + row0) * width * outputs + (nint)column0 * outputs + channel;
+                float* dy = gradients + ((nint)od * height + row0) * width * outputs + (nint)column0 * outputs + channel;
                 call.BStride = outputs;
-                if (columns < sliceWidth)
+                if (columns < sliceWidth || isCopied)
                 {
                     Pack<S, V>.Copy(dy, outputs, (nint)(row1 - row0) * pixels, columns, copy, sliceWidth);
                     dy = copy;
@@ -201,29 +243,15 @@ internal sealed unsafe class FilterGradient<S, V> : Kernel
         internal override void Run(int chunk)
         {
             (int part, int section) = (chunk / kernel._sections, chunk % kernel._sections);
-            TapPlan plan = kernel._plan;
-            int pairs = plan.Groups * kernel._slices;
+            int pairs = kernel._plan.Groups * kernel._slices;
             int from = (int)Split.Start(pairs, kernel._sections, section), to = (int)Split.Start(pairs, kernel._sections, section + 1);
-            float* gradient = kernel._parts == 1 ? kernel._filters.Float : (float*)kernel.Scratch + part * kernel._length;
-            Clear(gradient, from, to);
+            float* gradient = kernel.Gradient(part);
+            kernel.Clear(gradient, from, to);
             int end = (int)Split.Start(kernel._units, kernel._parts, part + 1);
             for (int unit = (int)Split.Start(kernel._units, kernel._parts, part); unit < end; unit++)
             {
                 kernel.Band(unit, from, to, gradient);
             }
-        }
-
-        /// <summary>The columns of this section: other sections write the others at the same time.</summary>
-        private void Clear(float* gradient, int from, int to)
-        {
-            int group = kernel._plan.TargetGroup, outputs = kernel._plan.TargetChannels;
-            int first = Column(from), last = to == kernel._plan.Groups * kernel._slices ? outputs : Column(to);
-            for (nint row = 0; row < kernel._length; row += outputs)
-            {
-                new Span<float>(gradient + row + first, last - first).Clear();
-            }
-
-            int Column(int pair) => pair / kernel._slices * group + pair % kernel._slices * Pack<S, V>.SliceWidth;
         }
     }
 

@@ -8,7 +8,7 @@ namespace NeuralOpt.Keras.Engines.Cpu;
 /// sums are runs of memory in the source, one a filter row. Rows of the filter that fall outside the source are left out;
 /// columns that do are read from a copy with a border of zeros.
 /// </remarks>
-internal sealed unsafe class TapConvolution<S, V> : Kernel
+internal sealed unsafe class TapConvolution<S, V> : Kernel, ISampleKernel
     where S : struct, ISimd<V>
     where V : struct
 {
@@ -71,8 +71,22 @@ internal sealed unsafe class TapConvolution<S, V> : Kernel
             return;
         }
 
-        pool.Run(_packJob, _packChunks);
+        Begin(pool);
         pool.Run(_job, _chunks);
+    }
+
+    public void Begin(WorkerPool pool) => pool.Run(_packJob, _packChunks);
+
+    public void Sample(int sample, int part)
+    {
+        foreach (Phase phase in _phases)
+        {
+            int blocks = phase.Plan.Count[0] * phase.Bands * phase.Cuts;
+            for (int block = sample * blocks; block < (sample + 1) * blocks; block++)
+            {
+                Block(phase, block);
+            }
+        }
     }
 
     /// <summary>Packs one tap of one slice of one group.</summary>
@@ -133,7 +147,8 @@ internal sealed unsafe class TapConvolution<S, V> : Kernel
         float* box = tile + tileLength;
         nint* tables = (nint*)(local + (boxLength + tileLength + 1) / 2 * 2 * sizeof(float));
 
-        float* source = _source.Float + (nint)sample * sourceD * sourceH * sourceW * sourceC;
+        float* source = (float*)_source.At((nint)sample * sourceD * sourceH * sourceW * sourceC * sizeof(float));
+        float* result = (float*)_target.At((nint)sample * plan.Target[0] * plan.Target[1] * plan.Target[2] * targetC * sizeof(float));
         if (!inPlace)
         {
             CopyBox(source, plan, firstD, lastD, firstH, lastH, firstW, boxW, box);
@@ -200,9 +215,9 @@ internal sealed unsafe class TapConvolution<S, V> : Kernel
                         offsets[2 * run + 1] = table[2 + 2 * run] * width;
                     }
 
-                    nint targetRow = ((nint)sample * plan.Target[0] + plan.Start[0] + td * plan.Stride[0]) * plan.Target[1]
+                    nint targetRow = (nint)(plan.Start[0] + td * plan.Stride[0]) * plan.Target[1]
                         + plan.Start[1] + (th0 + row) * plan.Stride[1];
-                    float* target = _target.Float + (targetRow * plan.Target[2] + plan.Start[2]) * targetC + channel;
+                    float* target = result + (targetRow * plan.Target[2] + plan.Start[2]) * targetC + channel;
                     for (int panel = 0; panel < panels; panel++)
                     {
                         int t0 = tw0 + ProductBlocks<S, V>.PanelStart(tw1 - tw0, panels, panel);

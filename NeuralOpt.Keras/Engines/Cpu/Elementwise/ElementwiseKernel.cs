@@ -7,7 +7,7 @@ namespace NeuralOpt.Keras.Engines.Cpu;
 /// The elements are worked on tile by tile. Slots 0 to inputs - 1 are the inputs; every instruction writes a further one:
 /// the memory of an output, or a tile in the L1 cache that only this kernel knows.
 /// </remarks>
-internal sealed unsafe class ElementwiseKernel : Kernel
+internal sealed unsafe class ElementwiseKernel : Kernel, ISampleKernel
 {
     private const int TileElements = 1024;
     private const long SerialCost = 65_536;
@@ -73,7 +73,15 @@ internal sealed unsafe class ElementwiseKernel : Kernel
         return new(arguments.OutputSpec.Shape.Size(), inputs, [new(loop, slots)], [arguments.Output], [arguments.OutputSpec.DType]);
     }
 
+    public int Samples { get; set; }
+
     internal override void Run(WorkerPool pool) => pool.Run(_job, _chunks);
+
+    public void Sample(int sample, int part)
+    {
+        long size = _length / Samples;
+        RunRange(sample * size, (sample + 1) * size, sample * size);
+    }
 
     /// <summary>Where an output overwrites an input that a later instruction still reads, it waits in a tile and is copied last.</summary>
     private static (Instruction[], Operand?[], DType[]) KeepOldValues(
@@ -146,12 +154,18 @@ internal sealed unsafe class ElementwiseKernel : Kernel
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RunChunk(int chunk)
     {
         int alignment = Math.Min(_tile, TileElements) == _tile ? _tile : 64;
-        long start = Split.Start(_length, _chunks, chunk, alignment);
-        long end = Split.Start(_length, _chunks, chunk + 1, alignment);
+        RunRange(Split.Start(_length, _chunks, chunk, alignment), Split.Start(_length, _chunks, chunk + 1, alignment), 0);
+    }
+
+    /// <param name="start">The first element.</param>
+    /// <param name="end">The one after the last.</param>
+    /// <param name="origin">The first of the sample that they are of.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void RunRange(long start, long end, long origin)
+    {
         byte** slots = stackalloc byte*[_tileOffset.Length];
         byte** x = stackalloc byte*[_widest];
         byte* tiles = _tileBytes > 0 ? ThreadScratch.Get((nuint)_tileBytes) : null;
@@ -163,7 +177,7 @@ internal sealed unsafe class ElementwiseKernel : Kernel
                 ElementwiseInput input = _inputs[i];
                 if (!input.NeedsTile)
                 {
-                    slots[i] = input.Operand.Address + (input.IsSingle ? 0 : at * input.Size);
+                    slots[i] = input.IsSingle ? input.Operand.Address : input.Operand.At((nint)(origin * input.Size)) + ((at - origin) * input.Size);
                     continue;
                 }
 
@@ -177,7 +191,7 @@ internal sealed unsafe class ElementwiseKernel : Kernel
             for (int i = 0; i < _instructions.Length; i++)
             {
                 int slot = _inputs.Length + i;
-                slots[slot] = _outputs[i] is { } output ? output.Address + (at * _sizes[i]) : tiles + _tileOffset[slot];
+                slots[slot] = _outputs[i] is { } output ? output.At((nint)(origin * _sizes[i])) + ((at - origin) * _sizes[i]) : tiles + _tileOffset[slot];
                 Instruction instruction = _instructions[i];
                 int[] inputs = instruction.Inputs;
                 for (int k = 0; k < inputs.Length; k++)

@@ -10,9 +10,6 @@ internal sealed class ElementwiseFusion : IFusion
 {
     private const int MaxMembers = 48;
 
-    // Beyond so many groups looked at, two groups stay apart: long programs must not take long to plan.
-    private const int MaxSearch = 4000;
-
     public List<Step> Apply(List<Step> steps, IReadOnlyList<Value> outputs) => new Pass(steps, outputs).Run();
 
     /// <summary>One application to one program.</summary>
@@ -20,8 +17,7 @@ internal sealed class ElementwiseFusion : IFusion
     {
         private readonly List<Step> _steps;
         private readonly Uses _uses;
-        private readonly List<int>[] _groups;
-        private readonly int[][] _makers;
+        private readonly StepGroups _groups;
 
         internal Pass(List<Step> steps, IReadOnlyList<Value> outputs)
         {
@@ -32,13 +28,7 @@ internal sealed class ElementwiseFusion : IFusion
             Uses all = new(_steps, outputs);
             _steps.RemoveAll(s => s.Node.Primitive is BroadcastTo && all.Readers(s.Outputs[0]).Count == 0 && !all.IsReturned(s.Outputs[0]));
             _uses = new(_steps, outputs);
-            _groups = new List<int>[_steps.Count];
-            _makers = new int[_steps.Count][];
-            for (int i = 0; i < _steps.Count; i++)
-            {
-                _groups[i] = [i];
-                _makers[i] = [.. _steps[i].Inputs.Select(v => _uses.Maker(Values.Root(v))).Where(m => m >= 0).Distinct()];
-            }
+            _groups = new(_steps, _uses);
         }
 
         internal List<Step> Run()
@@ -51,120 +41,26 @@ internal sealed class ElementwiseFusion : IFusion
                 }
 
                 int size = _steps[i].Outputs[0].Spec.Shape.Size();
-                foreach (int maker in _makers[i])
+                foreach (int maker in _groups.Makers(i))
                 {
-                    if (IsMember(_steps[maker]) && _steps[maker].Outputs[0].Spec.Shape.Size() == size)
+                    if (IsMember(_steps[maker]) && _steps[maker].Outputs[0].Spec.Shape.Size() == size
+                        && _groups.Of(i).Count + _groups.Of(maker).Count <= MaxMembers)
                     {
-                        TryJoin(_groups[i], _groups[maker]);
+                        _groups.TryJoin(i, maker);
                     }
                 }
             }
 
-            return [.. InOrder().Select(g => g.Count > 1 || IsMember(_steps[g[0]]) ? Join(g) : _steps[g[0]])];
+            return [.. _groups.InOrder().Select(g => g.Count > 1 || IsMember(_steps[g[0]]) ? Join(g) : _steps[g[0]])];
         }
 
-        private static bool IsMember(Step step) => step.Node.Primitive is Unary or Binary or Select or Cast && step.Outputs.Length == 1
-            && step.Node.Inputs.Length == step.Inputs.Length;
+        private static bool IsMember(Step step) => step.Node.Primitive is Unary or Binary or Select or Cast && step.Members.Count == 1;
 
         /// <summary>What an input is read from, and the shape to which that is repeated.</summary>
         private static (Value Value, TensorSpec Spec, Shape Shape) Source(Value input, Value output)
             => Values.Root(input) is NodeValue { Node: { Primitive: BroadcastTo } node } && input.Spec.Shape.Size() == output.Spec.Shape.Size()
                 ? (node.Inputs[0], node.Inputs[0].Spec, node.Output.Spec.Shape)
                 : (input, input.Spec, output.Spec.Shape);
-
-        private void TryJoin(List<int> a, List<int> b)
-        {
-            if (a == b || a.Count + b.Count > MaxMembers || LeavesAndReturns(a, b))
-            {
-                return;
-            }
-
-            a.AddRange(b);
-            a.Sort();
-            foreach (int member in b)
-            {
-                _groups[member] = a;
-            }
-        }
-
-        /// <summary>Whether a way leads from one of the groups over other steps back into one: then they cannot be one step.</summary>
-        private bool LeavesAndReturns(List<int> a, List<int> b)
-        {
-            HashSet<List<int>> seen = new(ReferenceEqualityComparer.Instance);
-            Stack<List<int>> open = [];
-            foreach (int maker in a.Concat(b).SelectMany(m => _makers[m]))
-            {
-                if (_groups[maker] != a && _groups[maker] != b && seen.Add(_groups[maker]))
-                {
-                    open.Push(_groups[maker]);
-                }
-            }
-
-            while (open.TryPop(out List<int>? group))
-            {
-                if (seen.Count > MaxSearch)
-                {
-                    return true;
-                }
-
-                foreach (int member in group)
-                {
-                    foreach (int maker in _makers[member])
-                    {
-                        List<int> next = _groups[maker];
-                        if (next == a || next == b)
-                        {
-                            return true;
-                        }
-
-                        if (seen.Add(next))
-                        {
-                            open.Push(next);
-                        }
-                    }
-                }
-            }
-
-            return false;
-        }
-
-        /// <summary>The groups so that each comes after what it reads, as near to the old order as that allows.</summary>
-        private List<List<int>> InOrder()
-        {
-            List<List<int>> order = [];
-            HashSet<List<int>> done = new(ReferenceEqualityComparer.Instance);
-            for (int i = 0; i < _steps.Count; i++)
-            {
-                // A group stands where its last member stood, unless somebody needs it earlier.
-                if (_groups[i][^1] == i)
-                {
-                    Visit(_groups[i]);
-                }
-            }
-
-            return order;
-
-            void Visit(List<int> group)
-            {
-                if (!done.Add(group))
-                {
-                    return;
-                }
-
-                foreach (int member in group)
-                {
-                    foreach (int maker in _makers[member])
-                    {
-                        if (_groups[maker] != group)
-                        {
-                            Visit(_groups[maker]);
-                        }
-                    }
-                }
-
-                order.Add(group);
-            }
-        }
 
         private Step Join(List<int> group)
         {
@@ -204,6 +100,7 @@ internal sealed class ElementwiseFusion : IFusion
             {
                 IsElementwise = true,
                 Members = nodes,
+                Role = Role(),
             };
 
             int Slot(Value input, Value output)
@@ -227,10 +124,19 @@ internal sealed class ElementwiseFusion : IFusion
                 return inputs.Count - 1;
             }
 
+            SampleRole? Role()
+            {
+                Shape shape = nodes[0].Output.Spec.Shape;
+                bool[] isWhole = [.. walks.Select(w => w.Spec.Shape.Size() == shape.Size())];
+                return shape.Rank > 0 && walks.Zip(isWhole).All(w => w.Second || w.First.Spec.Shape.Size() == 1)
+                    ? new(shape[0]!.Value, [.. Enumerable.Range(0, isWhole.Length).Where(i => isWhole[i])], [.. Enumerable.Range(0, results.Length)])
+                    : null;
+            }
+
             bool IsKept(int member)
             {
                 Value output = _steps[member].Outputs[0];
-                return _uses.IsReturned(output) || _uses.Readers(output).Any(r => _groups[r] != group);
+                return _uses.IsReturned(output) || _uses.Readers(output).Any(r => _groups.Of(r) != group);
             }
         }
 

@@ -72,6 +72,7 @@ internal sealed class EpilogueFusion : IFusion
         })
         {
             Members = members,
+            Role = SampleRole.Of(node),
         };
     }
 }

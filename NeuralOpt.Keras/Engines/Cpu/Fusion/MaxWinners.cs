@@ -29,13 +29,17 @@ internal sealed class MaxWinners : IFusion
             result[at] = new(max, [gradient.X], [max.Output, count.Output], (from, to) => WinnersKernel.Find(sizes, from[0], to[0], to[1]))
             {
                 Members = [max, count],
+                Role = IsBatch() ? new(sizes.Outer, [0], [0, 1]) : null,
             };
             result[i] = new(
                 steps[i].Node, [gradient.X, gradient.Maximum, gradient.Share], steps[i].Outputs,
                 (from, to) => WinnersKernel.Give(sizes, from[0], from[1], from[2], to[0]))
             {
                 Members = [steps[equal].Node, steps[cast].Node, steps[i].Node],
+                Role = IsBatch() ? new(sizes.Outer, [0, 1, 2], [0]) : null,
             };
+
+            bool IsBatch() => sizes.Outer == gradient.X.Spec.Shape[0];
         }
 
         return [.. result.OfType<Step>()];

@@ -25,6 +25,10 @@ internal sealed record PoolGeometry(
         && PadLow.All(pad => pad == 0)
         && Input.Zip(Output, (input, output) => (input, output)).Zip(Window).All(axis => axis.First.input == axis.First.output * axis.Second);
 
+    /// <summary>The geometry of a pooling of x that gives y.</summary>
+    internal static PoolGeometry Of(PoolSpec spec, Shape x, Shape y) => new(
+        x[0]!.Value, [.. x[1..^1].ToArray()], x[^1]!.Value, spec.Window.ToArray(), [.. y[1..^1].ToArray()], spec.Strides.ToArray(), spec.PadLow.ToArray());
+
     /// <summary>The geometry with its output sizes worked out as a convolution's.</summary>
     internal static PoolGeometry Create(
         int batch, int[] input, int channels, int[] window, int[] strides, int[] padLow, int[] padHigh)

@@ -7,7 +7,7 @@ namespace NeuralOpt.Keras.Engines.Cpu;
 /// A forward pass shares out rows of the output. A gradient adds to inputs that windows may share, so it shares out
 /// samples, and channels where samples are few.
 /// </remarks>
-internal abstract unsafe class PoolKernel : Kernel
+internal abstract unsafe class PoolKernel : Kernel, ISampleKernel
 {
     private const int MaxChunks = 256;
 
@@ -29,6 +29,7 @@ internal abstract unsafe class PoolKernel : Kernel
         _windowSize = g.WindowSize;
         _rows = g.Output[0] * g.Output[1];
         InputLength = (nint)g.InputSize * g.Channels;
+        Windows = g.OutputSize;
         bool serial = (long)g.Batch * g.OutputSize * g.Channels * _windowSize < Split.SerialWork;
         int vectors = Math.Max(1, g.Channels / align);
         _cuts = !gradient || serial || g.Batch == 0 ? 1 : Math.Clamp((Split.Chunks + g.Batch - 1) / g.Batch, 1, vectors);
@@ -42,15 +43,33 @@ internal abstract unsafe class PoolKernel : Kernel
     /// <summary>Elements of one sample of the input.</summary>
     protected nint InputLength { get; }
 
+    /// <summary>Windows of one sample.</summary>
+    protected int Windows { get; }
+
     internal override void Run(WorkerPool pool) => pool.Run(_job, _gradient ? _geometry.Batch * _cuts : _chunks);
 
+    public void Sample(int sample, int part)
+    {
+        nint* taps = Taps();
+        if (_gradient)
+        {
+            Clear(sample, 0, Channels);
+        }
+
+        for (int row = 0; row < _rows; row++)
+        {
+            Row(sample, row, taps, 0, Channels);
+        }
+    }
+
     /// <summary>One window. <paramref name="taps"/> holds its <paramref name="count"/> elements that are no padding, in row-major order.</summary>
-    /// <param name="taps">Where the first channel of each element is in the input.</param>
+    /// <param name="sample">Which sample it is of.</param>
+    /// <param name="taps">Where the first channel of each element is in the sample of the input.</param>
     /// <param name="count">How many.</param>
-    /// <param name="output">Where the first channel of the window is in the output.</param>
+    /// <param name="window">Which of the sample's windows it is.</param>
     /// <param name="from">The first channel to work out.</param>
     /// <param name="to">The channel after the last.</param>
-    protected abstract void Window(nint* taps, int count, nint output, int from, int to);
+    protected abstract void Window(int sample, nint* taps, int count, int window, int from, int to);
 
     /// <summary>Writes zeros for channels of a sample's input gradient.</summary>
     protected abstract void Clear(int sample, int from, int to);
@@ -64,8 +83,7 @@ internal abstract unsafe class PoolKernel : Kernel
         int dFrom = Math.Max(0, d0), dTo = Math.Min(g.Input[0], d0 + g.Window[0]);
         int hFrom = Math.Max(0, h0), hTo = Math.Min(g.Input[1], h0 + g.Window[1]);
         int inputH = g.Input[1], inputW = g.Input[2], channels = g.Channels, outputW = g.Output[2];
-        nint output = ((nint)sample * _rows + row) * outputW * channels;
-        for (int ow = 0; ow < outputW; ow++, output += channels)
+        for (int ow = 0; ow < outputW; ow++)
         {
             int w0 = ow * g.Strides[2] - g.PadLow[2];
             int wFrom = Math.Max(0, w0), wTo = Math.Min(inputW, w0 + g.Window[2]);
@@ -74,7 +92,7 @@ internal abstract unsafe class PoolKernel : Kernel
             {
                 for (int h = hFrom; h < hTo; h++)
                 {
-                    nint at = sample * InputLength + (((nint)d * inputH + h) * inputW + wFrom) * channels;
+                    nint at = (((nint)d * inputH + h) * inputW + wFrom) * channels;
                     for (int w = wFrom; w < wTo; w++, at += channels)
                     {
                         taps[count++] = at;
@@ -82,7 +100,7 @@ internal abstract unsafe class PoolKernel : Kernel
                 }
             }
 
-            Window(taps, count, output, from, to);
+            Window(sample, taps, count, row * outputW + ow, from, to);
         }
     }
 

@@ -4,8 +4,8 @@ namespace NeuralOpt.Keras.Engines.Cpu;
 
 /// <summary>Float32 pooling and its gradient: vectors run over channels.</summary>
 /// <remarks>
-/// The gradient of a maximum finds the winner again from the input instead of storing it: the first of equals, and the
-/// first NaN if there is one, as the maximum is then NaN.
+/// The gradient of a maximum goes to the winner: the first of equals, and the first NaN if there is one, as the maximum is
+/// then NaN. A forward pass may write down the winners, which saves its gradient from reading the input again.
 /// </remarks>
 internal sealed unsafe class SinglePool<S, V> : PoolKernel
     where S : struct, ISimd<V>
@@ -18,42 +18,56 @@ internal sealed unsafe class SinglePool<S, V> : PoolKernel
     private readonly Operand? _x;
     private readonly Operand _y;
     private readonly Operand? _dx;
+    private readonly Operand? _winners;
+    private readonly int _winnersWidth;
 
-    private SinglePool(PoolKind kind, PoolGeometry geometry, Operand? x, Operand y, Operand? dx)
+    private SinglePool(PoolKind kind, PoolGeometry geometry, Operand? x, Operand y, Operand? dx, Operand? winners)
         : base(geometry, dx is not null, S.Width)
     {
-        (_kind, _x, _y, _dx) = (kind, x, y, dx);
+        (_kind, _x, _y, _dx, _winners) = (kind, x, y, dx, winners);
         _gradient = dx is not null;
         _disjoint = geometry.AreWindowsDisjoint;
         _covering = geometry.DoWindowsCover;
+        _winnersWidth = Pooling.WinnersWidth(geometry.Channels);
     }
 
-    internal static SinglePool<S, V> Forward(PoolKind kind, PoolGeometry geometry, Operand x, Operand y) =>
-        new(kind, geometry, x, y, null);
+    internal static SinglePool<S, V> Forward(PoolKind kind, PoolGeometry geometry, Operand x, Operand y, Operand? winners) =>
+        new(kind, geometry, x, y, null, winners);
 
-    internal static SinglePool<S, V> Gradient(PoolKind kind, PoolGeometry geometry, Operand? x, Operand dy, Operand dx) =>
-        new(kind, geometry, x, dy, dx);
+    internal static SinglePool<S, V> Gradient(PoolKind kind, PoolGeometry geometry, Operand? x, Operand dy, Operand dx, Operand? winners) =>
+        new(kind, geometry, x, dy, dx, winners);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    protected override void Window(nint* taps, int count, nint output, int from, int to)
+    protected override void Window(int sample, nint* taps, int count, int window, int from, int to)
     {
+        float* y = (float*)_y.At(((nint)sample * Windows * Channels) * sizeof(float)) + (nint)window * Channels;
+        float* x = _x is null ? null : Input(_x, sample);
+        float* dx = _dx is null ? null : Input(_dx, sample);
+        byte* winners = _winners is null ? null : _winners.At((nint)sample * Windows * _winnersWidth) + (nint)window * _winnersWidth;
         for (int channel = from; channel < to; channel += S.Width)
         {
             int lanes = Math.Min(S.Width, to - channel);
-            float* y = _y.Float + output + channel;
             switch (_gradient, _kind)
             {
+                case (false, PoolKind.Max) when winners is not null:
+                    V most = S.Zero;
+                    V winner = Winner(taps, count, x + channel, lanes, ref most);
+                    S.StorePartial(y + channel, most, lanes);
+                    S.StoreBytes(winners + channel, S.ToInt32(winner));
+                    break;
                 case (false, PoolKind.Max):
-                    S.StorePartial(y, Maximum(taps, count, channel, lanes), lanes);
+                    S.StorePartial(y + channel, Maximum(taps, count, x + channel, lanes), lanes);
                     break;
                 case (false, _):
-                    S.StorePartial(y, Mean(taps, count, channel, lanes), lanes);
+                    S.StorePartial(y + channel, Mean(taps, count, x + channel, lanes), lanes);
                     break;
                 case (true, PoolKind.Max):
-                    GiveToWinner(taps, count, channel, lanes, S.LoadPartial(y, lanes));
+                    V any = S.Zero;
+                    V given = winners is null ? Winner(taps, count, x + channel, lanes, ref any) : S.FromInt32(S.LoadBytes(winners + channel));
+                    GiveToWinner(taps, count, dx + channel, lanes, given, S.LoadPartial(y + channel, lanes));
                     break;
                 default:
-                    GiveToAll(taps, count, channel, lanes, S.LoadPartial(y, lanes));
+                    GiveToAll(taps, count, dx + channel, lanes, S.LoadPartial(y + channel, lanes));
                     break;
             }
         }
@@ -67,17 +81,18 @@ internal sealed unsafe class SinglePool<S, V> : PoolKernel
             return;
         }
 
-        float* end = _dx!.Float + (sample + 1) * InputLength;
-        for (float* pixel = _dx.Float + sample * InputLength; pixel < end; pixel += Channels)
+        float* first = Input(_dx!, sample), end = first + InputLength;
+        for (float* pixel = first; pixel < end; pixel += Channels)
         {
             new Span<float>(pixel + from, to - from).Clear();
         }
     }
 
+    private float* Input(Operand operand, int sample) => (float*)operand.At(sample * InputLength * sizeof(float));
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private V Maximum(nint* taps, int count, int channel, int lanes)
+    private static V Maximum(nint* taps, int count, float* x, int lanes)
     {
-        float* x = _x!.Float + channel;
         V most = S.Broadcast(float.NegativeInfinity);
         if (lanes == S.Width)
         {
@@ -98,9 +113,8 @@ internal sealed unsafe class SinglePool<S, V> : PoolKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private V Mean(nint* taps, int count, int channel, int lanes)
+    private static V Mean(nint* taps, int count, float* x, int lanes)
     {
-        float* x = _x!.Float + channel;
         V sum = S.Zero;
         for (int i = 0; i < count; i++)
         {
@@ -110,25 +124,36 @@ internal sealed unsafe class SinglePool<S, V> : PoolKernel
         return S.Div(sum, S.Broadcast(Math.Max(1, count)));
     }
 
+    /// <summary>Which element of the window is the maximum, and the maximum.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void GiveToWinner(nint* taps, int count, int channel, int lanes, V dy)
+    private static V Winner(nint* taps, int count, float* x, int lanes, ref V maximum)
     {
-        float* x = _x!.Float + channel;
-        float* dx = _dx!.Float + channel;
-        if (_disjoint && lanes == S.Width)
-        {
-            GiveToOnlyWinner(taps, count, x, dx, dy);
-            return;
-        }
-
+        bool isWhole = lanes == S.Width;
         V winner = S.Zero;
-        V most = count == 0 ? S.Zero : S.LoadPartial(x + taps[0], lanes);
+        V most = count == 0 ? S.Broadcast(float.NegativeInfinity) : isWhole ? S.Load(x + taps[0]) : S.LoadPartial(x + taps[0], lanes);
         for (int i = 1; i < count; i++)
         {
-            V value = S.LoadPartial(x + taps[i], lanes);
+            V value = isWhole ? S.Load(x + taps[i]) : S.LoadPartial(x + taps[i], lanes);
             V better = S.Or(S.LessThan(most, value), S.AndNot(S.IsNaN(value), S.IsNaN(most)));
             most = S.Select(better, value, most);
             winner = S.Select(better, S.Broadcast(i), winner);
+        }
+
+        maximum = most;
+        return winner;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void GiveToWinner(nint* taps, int count, float* dx, int lanes, V winner, V dy)
+    {
+        if (_disjoint && lanes == S.Width)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                S.Store(dx + taps[i], S.And(S.Equal(winner, S.Broadcast(i)), dy));
+            }
+
+            return;
         }
 
         for (int i = 0; i < count; i++)
@@ -139,30 +164,9 @@ internal sealed unsafe class SinglePool<S, V> : PoolKernel
         }
     }
 
-    /// <summary>The same where no other window gives to these elements.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void GiveToOnlyWinner(nint* taps, int count, float* x, float* dx, V dy)
+    private void GiveToAll(nint* taps, int count, float* dx, int lanes, V dy)
     {
-        V winner = S.Zero;
-        V most = count == 0 ? S.Zero : S.Load(x + taps[0]);
-        for (int i = 1; i < count; i++)
-        {
-            V value = S.Load(x + taps[i]);
-            V better = S.Or(S.LessThan(most, value), S.AndNot(S.IsNaN(value), S.IsNaN(most)));
-            most = S.Select(better, value, most);
-            winner = S.Select(better, S.Broadcast(i), winner);
-        }
-
-        for (int i = 0; i < count; i++)
-        {
-            S.Store(dx + taps[i], S.And(S.Equal(winner, S.Broadcast(i)), dy));
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void GiveToAll(nint* taps, int count, int channel, int lanes, V dy)
-    {
-        float* dx = _dx!.Float + channel;
         V share = S.Div(dy, S.Broadcast(Math.Max(1, count)));
         for (int i = 0; i < count; i++)
         {

@@ -29,7 +29,7 @@ internal static class WinnersKernel
 }
 
 /// <inheritdoc cref="WinnersKernel"/>
-internal sealed unsafe class WinnersKernel<S, V> : Kernel
+internal sealed unsafe class WinnersKernel<S, V> : Kernel, ISampleKernel
     where S : struct, ISimd<V>
     where V : struct
 {
@@ -59,13 +59,31 @@ internal sealed unsafe class WinnersKernel<S, V> : Kernel
 
     internal override void Run(WorkerPool pool) => pool.Run(_job, _outerChunks * _columnChunks);
 
+    public void Sample(int sample, int part) => Columns(sample, 0, _inner);
+
+    private void Columns(int outer, int from, int to)
+    {
+        if (_dx is null)
+        {
+            Find(outer, from, to);
+        }
+        else
+        {
+            Give(outer, from, to);
+        }
+    }
+
+    private float* Block(Operand operand, int outer) => (float*)operand.At((nint)outer * _length * _inner * sizeof(float));
+
+    private float* Row(Operand operand, int outer) => (float*)operand.At((nint)outer * _inner * sizeof(float));
+
     /// <summary>Maxima and counts of some columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Find(int outer, int from, int to)
     {
         nint inner = _inner;
-        float* x = _x.Float + outer * _length * inner;
-        float* maximum = _maximum.Float + outer * inner, count = _other.Float + outer * inner;
+        float* x = Block(_x, outer);
+        float* maximum = Row(_maximum, outer), count = Row(_other, outer);
         V one = S.Broadcast(1);
         int at = from;
         for (; at <= to - 4 * S.Width; at += 4 * S.Width)
@@ -121,9 +139,9 @@ internal sealed unsafe class WinnersKernel<S, V> : Kernel
     private void Give(int outer, int from, int to)
     {
         nint inner = _inner;
-        float* x = _x.Float + outer * _length * inner;
-        float* dx = _dx!.Float + outer * _length * inner;
-        float* maximum = _maximum.Float + outer * inner, share = _other.Float + outer * inner;
+        float* x = Block(_x, outer);
+        float* dx = Block(_dx!, outer);
+        float* maximum = Row(_maximum, outer), share = Row(_other, outer);
         V one = S.Broadcast(1);
         int whole = from + (to - from) / S.Width * S.Width;
         for (int r = 0; r < _length; r++, x += inner, dx += inner)
@@ -152,14 +170,7 @@ internal sealed unsafe class WinnersKernel<S, V> : Kernel
             int end = (int)Split.Start(kernel._outer, kernel._outerChunks, outer + 1);
             for (int o = (int)Split.Start(kernel._outer, kernel._outerChunks, outer); o < end; o++)
             {
-                if (kernel._dx is null)
-                {
-                    kernel.Find(o, from, to);
-                }
-                else
-                {
-                    kernel.Give(o, from, to);
-                }
+                kernel.Columns(o, from, to);
             }
         }
     }

@@ -43,9 +43,7 @@ internal static class PlainConv
     internal static Kernel Tuned(
         ConvSpec spec, Result result, KernelArguments arguments, Shape x, Shape filter, Shape y, Operand? bias = null, Epilogue epilogue = Epilogue.None)
     {
-        var geometry = new ConvGeometry(
-            x[0]!.Value, [.. x[1..^1].ToArray()], x[^1]!.Value, [.. filter[..^2].ToArray()], [.. y[1..^1].ToArray()], filter[^1]!.Value,
-            spec.Strides.ToArray(), spec.Dilation.ToArray(), spec.PadLow.ToArray(), spec.PadHigh.ToArray(), spec.Groups);
+        ConvGeometry geometry = ConvGeometry.Of(spec, x, filter, y);
         (Operand first, Operand second, Operand output) = (arguments.Inputs[0], arguments.Inputs[1], arguments.Output);
         return result switch
         {

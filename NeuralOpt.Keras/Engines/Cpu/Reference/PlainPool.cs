@@ -32,9 +32,7 @@ internal static class PlainPool
 
     private static Kernel Tuned(PoolKind kind, PoolSpec spec, bool gradient, KernelArguments arguments, Shape y)
     {
-        Shape x = arguments.InputSpecs[0].Shape;
-        var geometry = new PoolGeometry(
-            x[0]!.Value, [.. x[1..^1].ToArray()], x[^1]!.Value, spec.Window.ToArray(), [.. y[1..^1].ToArray()], spec.Strides.ToArray(), spec.PadLow.ToArray());
+        PoolGeometry geometry = PoolGeometry.Of(spec, arguments.InputSpecs[0].Shape, y);
         return gradient
             ? Pooling.Gradient(kind, geometry, arguments.Inputs[0], arguments.Inputs[1], arguments.Output)
             : Pooling.Forward(kind, geometry, arguments.Inputs[0], arguments.Output);
