@@ -14,12 +14,19 @@ internal sealed unsafe class TiledMatMul<S, V> : Kernel
 {
     private const long LargeEntry = 4_000_000;
     private const int LargePack = 256 * 1024;
-    private const long MostLocalPack = 64 * 1024;
+    private const long MostLocalPack = 96 * 1024;
     private const int BlockColumns = 512;
     private const int PanelsPerBlock = 10;
+    private const long SumGrain = 16 * 1024;
+
+    /// <summary>Results of a product with many terms whose partial sums stay in the second cache.</summary>
+    private const int MostSplitResult = 64 * 1024;
 
     /// <summary>Up to so many panels, packing B in a pass of its own costs more than the cache saves.</summary>
     private const int FewPanels = 4;
+
+    /// <summary>With so many columns in each part of B, packing A for each part costs less.</summary>
+    private const int ManyColumns = 256;
 
     private readonly MatMulShape _shape;
     private readonly Operand _a;
@@ -37,6 +44,8 @@ internal sealed unsafe class TiledMatMul<S, V> : Kernel
     private readonly int _parts;
     private readonly Job _job;
     private readonly Job? _packJob;
+    private readonly Job? _sumJob;
+    private readonly int _sumChunks;
     private int _entry;
 
     internal TiledMatMul(
@@ -55,6 +64,8 @@ internal sealed unsafe class TiledMatMul<S, V> : Kernel
             case Plan.SplitTerms:
                 _parts = Math.Clamp(shape.K / 512, 2, Split.Chunks);
                 _job = new TermsJob(this);
+                _sumJob = new SumJob(this);
+                _sumChunks = Math.Min(shape.M, Split.Count((long)_parts * shape.M * shape.N, SumGrain));
                 break;
             case Plan.Columns:
                 _parts = Math.Min(_slices, Split.Chunks);
@@ -120,7 +131,7 @@ internal sealed unsafe class TiledMatMul<S, V> : Kernel
             pool.Run(_job, _plan is Plan.SplitTerms or Plan.Columns ? _parts : _panelBlocks * _sliceBlocks);
             if (_plan == Plan.SplitTerms)
             {
-                AddParts();
+                pool.Run(_sumJob!, _sumChunks);
             }
         }
     }
@@ -134,13 +145,16 @@ internal sealed unsafe class TiledMatMul<S, V> : Kernel
             return Plan.Entries;
         }
 
-        if ((long)_panels * _slices < Split.Chunks && _shape.K >= 1024)
+        bool isDeep = (long)_shape.M * _shape.N <= MostSplitResult && _shape.K >= 16 * Math.Max(_shape.M, _shape.N);
+        if (_shape.K >= 1024 && ((long)_panels * _slices < Split.Chunks || isDeep))
         {
             return Plan.SplitTerms;
         }
 
         bool inPlace = _panels == 1 && !_shape.TransposeB && _shape.N % S.Width == 0;
-        bool columns = _panels <= FewPanels && _slices >= 4 && (long)_shape.K * Pack<S, V>.SliceWidth <= MostLocalPack / Math.Max(1, _slices / Split.Chunks);
+        int parts = Math.Min(_slices, Split.Chunks);
+        bool isLocal = (long)_shape.K * Pack<S, V>.SliceWidth * ((_slices + parts - 1) / parts) <= MostLocalPack;
+        bool columns = _slices >= 4 && isLocal && (_panels <= FewPanels || _shape.N / parts >= ManyColumns);
         return inPlace ? Plan.InPlace : columns ? Plan.Columns : Plan.Blocks;
     }
 
@@ -161,16 +175,16 @@ internal sealed unsafe class TiledMatMul<S, V> : Kernel
         Epilogue = _epilogue,
     };
 
-    /// <summary>Adds the partial products in order, then bias and epilogue.</summary>
+    /// <summary>Adds the partial products of some rows in order, then bias and epilogue.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddParts()
+    private void AddParts(int from, int to)
     {
         int n = _shape.N;
         nint length = (nint)_shape.M * n;
-        float* row = (float*)Scratch;
-        float* c = _c.Float + _entry * length;
+        float* row = (float*)Scratch + (nint)from * n;
+        float* c = _c.Float + _entry * length + (nint)from * n;
         float* bias = _bias is null ? null : _bias.Float;
-        for (int m = 0; m < _shape.M; m++, row += n, c += n)
+        for (int m = from; m < to; m++, row += n, c += n)
         {
             for (int j = 0; j < n; j += S.Width)
             {
@@ -265,6 +279,12 @@ internal sealed unsafe class TiledMatMul<S, V> : Kernel
             product.Epilogue = Epilogue.None;
             ProductBlocks<S, V>.Run(in product, 0, kernel._panels, 0, kernel._slices, scratch);
         }
+    }
+
+    private sealed class SumJob(TiledMatMul<S, V> kernel) : Job
+    {
+        internal override void Run(int chunk) => kernel.AddParts(
+            (int)Split.Start(kernel._shape.M, kernel._sumChunks, chunk), (int)Split.Start(kernel._shape.M, kernel._sumChunks, chunk + 1));
     }
 
     private sealed class EntriesJob(TiledMatMul<S, V> kernel) : Job
