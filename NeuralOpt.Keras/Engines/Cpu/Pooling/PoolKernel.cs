@@ -64,12 +64,13 @@ internal abstract unsafe class PoolKernel : Kernel, ISampleKernel
 
     /// <summary>One window. <paramref name="taps"/> holds its <paramref name="count"/> elements that are no padding, in row-major order.</summary>
     /// <param name="sample">Which sample it is of.</param>
-    /// <param name="taps">Where the first channel of each element is in the sample of the input.</param>
+    /// <param name="taps">Where the first channel of each element is, from <paramref name="corner"/>.</param>
     /// <param name="count">How many.</param>
+    /// <param name="corner">Where in the sample of the input.</param>
     /// <param name="window">Which of the sample's windows it is.</param>
     /// <param name="from">The first channel to work out.</param>
     /// <param name="to">The channel after the last.</param>
-    protected abstract void Window(int sample, nint* taps, int count, int window, int from, int to);
+    protected abstract void Window(int sample, nint* taps, int count, nint corner, int window, int from, int to);
 
     /// <summary>Writes zeros for channels of a sample's input gradient.</summary>
     protected abstract void Clear(int sample, int from, int to);
@@ -83,9 +84,18 @@ internal abstract unsafe class PoolKernel : Kernel, ISampleKernel
         int dFrom = Math.Max(0, d0), dTo = Math.Min(g.Input[0], d0 + g.Window[0]);
         int hFrom = Math.Max(0, h0), hTo = Math.Min(g.Input[1], h0 + g.Window[1]);
         int inputH = g.Input[1], inputW = g.Input[2], channels = g.Channels, outputW = g.Output[2];
+        bool isInside = dTo - dFrom == g.Window[0] && hTo - hFrom == g.Window[1];
         for (int ow = 0; ow < outputW; ow++)
         {
             int w0 = ow * g.Strides[2] - g.PadLow[2];
+            if (isInside && w0 >= 0 && w0 + g.Window[2] <= inputW)
+            {
+                nint corner = (((nint)d0 * inputH + h0) * inputW + w0) * channels;
+                Window(sample, taps, _windowSize, corner, row * outputW + ow, from, to);
+                continue;
+            }
+
+            nint* clipped = taps + _windowSize;
             int wFrom = Math.Max(0, w0), wTo = Math.Min(inputW, w0 + g.Window[2]);
             int count = 0;
             for (int d = dFrom; d < dTo; d++)
@@ -95,16 +105,34 @@ internal abstract unsafe class PoolKernel : Kernel, ISampleKernel
                     nint at = (((nint)d * inputH + h) * inputW + wFrom) * channels;
                     for (int w = wFrom; w < wTo; w++, at += channels)
                     {
-                        taps[count++] = at;
+                        clipped[count++] = at;
                     }
                 }
             }
 
-            Window(sample, taps, count, row * outputW + ow, from, to);
+            Window(sample, clipped, count, 0, row * outputW + ow, from, to);
         }
     }
 
-    private nint* Taps() => (nint*)ThreadScratch.Get((nuint)(_windowSize * sizeof(nint)));
+    /// <summary>The elements of a whole window from its corner on, and room for those of one that the border clips.</summary>
+    private nint* Taps()
+    {
+        PoolGeometry g = _geometry;
+        nint* taps = (nint*)ThreadScratch.Get((nuint)(2 * _windowSize * sizeof(nint)));
+        int count = 0;
+        for (int d = 0; d < g.Window[0]; d++)
+        {
+            for (int h = 0; h < g.Window[1]; h++)
+            {
+                for (int w = 0; w < g.Window[2]; w++)
+                {
+                    taps[count++] = (((nint)d * g.Input[1] + h) * g.Input[2] + w) * g.Channels;
+                }
+            }
+        }
+
+        return taps;
+    }
 
     private sealed class RowsJob(PoolKernel kernel, int units) : Job
     {

@@ -38,20 +38,29 @@ internal sealed unsafe class SinglePool<S, V> : PoolKernel
         new(kind, geometry, x, dy, dx, winners);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    protected override void Window(int sample, nint* taps, int count, int window, int from, int to)
+    protected override void Window(int sample, nint* taps, int count, nint corner, int window, int from, int to)
     {
         float* y = (float*)_y.At(((nint)sample * Windows * Channels) * sizeof(float)) + (nint)window * Channels;
-        float* x = _x is null ? null : Input(_x, sample);
-        float* dx = _dx is null ? null : Input(_dx, sample);
+        float* x = _x is null ? null : Input(_x, sample) + corner;
+        float* dx = _dx is null ? null : Input(_dx, sample) + corner;
         byte* winners = _winners is null ? null : _winners.At((nint)sample * Windows * _winnersWidth) + (nint)window * _winnersWidth;
-        for (int channel = from; channel < to; channel += S.Width)
+        int first = from;
+        if (!_gradient && _kind == PoolKind.Max && count > 0)
+        {
+            first = TakeNumbers(taps, count, x, y, winners, from, to);
+        }
+        else if (_gradient && winners is not null && _disjoint)
+        {
+            first = GiveToWinners(taps, count, dx, y, winners, from, to);
+        }
+
+        for (int channel = first; channel < to; channel += S.Width)
         {
             int lanes = Math.Min(S.Width, to - channel);
             switch (_gradient, _kind)
             {
                 case (false, PoolKind.Max) when winners is not null:
-                    V most = S.Zero;
-                    V winner = Winner(taps, count, x + channel, lanes, ref most);
+                    V winner = Winner(taps, count, x + channel, lanes, out V most);
                     S.StorePartial(y + channel, most, lanes);
                     S.StoreBytes(winners + channel, S.ToInt32(winner));
                     break;
@@ -62,8 +71,7 @@ internal sealed unsafe class SinglePool<S, V> : PoolKernel
                     S.StorePartial(y + channel, Mean(taps, count, x + channel, lanes), lanes);
                     break;
                 case (true, PoolKind.Max):
-                    V any = S.Zero;
-                    V given = winners is null ? Winner(taps, count, x + channel, lanes, ref any) : S.FromInt32(S.LoadBytes(winners + channel));
+                    V given = winners is null ? Winner(taps, count, x + channel, lanes, out _) : S.FromInt32(S.LoadBytes(winners + channel));
                     GiveToWinner(taps, count, dx + channel, lanes, given, S.LoadPartial(y + channel, lanes));
                     break;
                 default:
@@ -94,22 +102,50 @@ internal sealed unsafe class SinglePool<S, V> : PoolKernel
     private static V Maximum(nint* taps, int count, float* x, int lanes)
     {
         V most = S.Broadcast(float.NegativeInfinity);
-        if (lanes == S.Width)
-        {
-            for (int i = 0; i < count; i++)
-            {
-                most = S.Max(most, S.Load(x + taps[i]));
-            }
-
-            return most;
-        }
-
         for (int i = 0; i < count; i++)
         {
             most = S.Max(most, S.LoadPartial(x + taps[i], lanes));
         }
 
         return most;
+    }
+
+    /// <summary>Maxima of whole vectors while all are numbers: short instructions, which would lose a NaN.</summary>
+    /// <returns>The first channel that is left to do.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int TakeNumbers(nint* taps, int count, float* x, float* y, byte* winners, int from, int to)
+    {
+        int channel = from;
+        for (; channel + S.Width <= to; channel += S.Width)
+        {
+            V most = S.Load(x + channel + taps[0]), sum = most;
+            for (int i = 1; i < count; i++)
+            {
+                V value = S.Load(x + channel + taps[i]);
+                most = S.MaxNative(most, value);
+                sum = S.Add(sum, value);
+            }
+
+            if (S.Any(S.IsNaN(sum)))
+            {
+                break;
+            }
+
+            S.Store(y + channel, most);
+            if (winners is not null)
+            {
+                V winner = S.Zero;
+                for (int i = count - 1; i > 0; i--)
+                {
+                    winner = S.Select(S.Equal(S.Load(x + channel + taps[i]), most), S.BroadcastInt32(i), winner);
+                }
+
+                winner = S.Select(S.Equal(S.Load(x + channel + taps[0]), most), S.Zero, winner);
+                S.StoreBytes(winners + channel, winner);
+            }
+        }
+
+        return channel;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -126,14 +162,13 @@ internal sealed unsafe class SinglePool<S, V> : PoolKernel
 
     /// <summary>Which element of the window is the maximum, and the maximum.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static V Winner(nint* taps, int count, float* x, int lanes, ref V maximum)
+    private static V Winner(nint* taps, int count, float* x, int lanes, out V maximum)
     {
-        bool isWhole = lanes == S.Width;
         V winner = S.Zero;
-        V most = count == 0 ? S.Broadcast(float.NegativeInfinity) : isWhole ? S.Load(x + taps[0]) : S.LoadPartial(x + taps[0], lanes);
+        V most = count == 0 ? S.Broadcast(float.NegativeInfinity) : S.LoadPartial(x + taps[0], lanes);
         for (int i = 1; i < count; i++)
         {
-            V value = isWhole ? S.Load(x + taps[i]) : S.LoadPartial(x + taps[i], lanes);
+            V value = S.LoadPartial(x + taps[i], lanes);
             V better = S.Or(S.LessThan(most, value), S.AndNot(S.IsNaN(value), S.IsNaN(most)));
             most = S.Select(better, value, most);
             winner = S.Select(better, S.Broadcast(i), winner);
@@ -141,6 +176,24 @@ internal sealed unsafe class SinglePool<S, V> : PoolKernel
 
         maximum = most;
         return winner;
+    }
+
+    /// <summary>Gives whole vectors to known winners in elements of no other window.</summary>
+    /// <returns>The first channel that is left to do.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int GiveToWinners(nint* taps, int count, float* dx, float* dy, byte* winners, int from, int to)
+    {
+        int channel = from;
+        for (; channel + S.Width <= to; channel += S.Width)
+        {
+            V winner = S.FromInt32(S.LoadBytes(winners + channel)), share = S.Load(dy + channel);
+            for (int i = 0; i < count; i++)
+            {
+                S.Store(dx + channel + taps[i], S.Select(S.Equal(winner, S.Broadcast(i)), share, S.Zero));
+            }
+        }
+
+        return channel;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
