@@ -3,6 +3,8 @@ namespace NeuralOpt.Keras.Engines.Cpu;
 /// <summary>The default engine: managed SIMD kernels, no native code.</summary>
 internal sealed unsafe class CpuEngine : IEngine
 {
+    internal CpuEngine() => WarmUp.Start();
+
     public string Name => "cpu";
 
     public bool Supports(Block block, TensorSpec[] inputs) => inputs[0].DType == DType.Float32 && KernelFactories.Knows(block);
