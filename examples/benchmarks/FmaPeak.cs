@@ -4,7 +4,7 @@ using NeuralOpt.Keras.Engines.Cpu;
 
 namespace NeuralOpt.Keras.Benchmarks;
 
-/// <summary>The most multiply-adds that the cores can do: twelve chains in registers, nothing else.</summary>
+/// <summary>The most multiply-adds that the cores can do: fourteen chains in registers, nothing else: enough where a multiply-add is two instructions.</summary>
 internal static class FmaPeak
 {
     // Some 15 ms: a thread that slept may take some of them to get its core back.
@@ -63,14 +63,14 @@ internal static class FmaPeak
     {
         private const int Rounds = 100_000;
 
-        internal override double Flops => 2.0 * 12 * S.Width * Rounds;
+        internal override double Flops => 2.0 * 14 * S.Width * Rounds;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal override void Run(int chunk)
         {
             V x = S.Broadcast(0.5f), y = S.Broadcast(0.25f);
             V a = S.Zero, b = S.Zero, c = S.Zero, d = S.Zero, e = S.Zero, f = S.Zero;
-            V g = S.Zero, h = S.Zero, i = S.Zero, j = S.Zero, k = S.Zero, l = S.Zero;
+            V g = S.Zero, h = S.Zero, i = S.Zero, j = S.Zero, k = S.Zero, l = S.Zero, m = S.Zero, n = S.Zero;
             for (int round = 0; round < Rounds; round++)
             {
                 a = S.Fma(a, x, y);
@@ -85,9 +85,11 @@ internal static class FmaPeak
                 j = S.Fma(j, x, y);
                 k = S.Fma(k, x, y);
                 l = S.Fma(l, x, y);
+                m = S.Fma(m, x, y);
+                n = S.Fma(n, x, y);
             }
 
-            V sum = S.Add(S.Add(S.Add(a, b), S.Add(c, d)), S.Add(S.Add(e, f), S.Add(S.Add(g, h), S.Add(S.Add(i, j), S.Add(k, l)))));
+            V sum = S.Add(S.Add(S.Add(a, b), S.Add(c, d)), S.Add(S.Add(e, f), S.Add(S.Add(g, h), S.Add(S.Add(i, j), S.Add(S.Add(k, l), S.Add(m, n))))));
             fixed (float* sink = s_sink)
             {
                 S.Store(sink + (chunk % 2 * S.Width), sum);

@@ -137,7 +137,9 @@ internal static class KernelsBenchmark
         for (int pair = 0; pair < options.Pairs; pair++)
         {
             double mine = Timing.Milliseconds(ours, Turn);
+            Timing.Rest();
             ratios.Add(Timing.Milliseconds(theirs, Turn) / mine);
+            Timing.Rest();
         }
 
         report.Add(figure, Spread.Of(ratios), "x", gate is { } bound ? new(bound, AtLeast: true) : null);

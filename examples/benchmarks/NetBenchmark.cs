@@ -28,16 +28,16 @@ internal sealed class NetBenchmark(string name, Training ours, double flops, int
         {
             peaks.Add(FmaPeak.Measure(Environment.ProcessorCount));
             units.Add(Sgemm.UnitMilliseconds());
-            Rest();
+            Timing.Rest();
             mine.Add(ours.Run(steps));
             bytes.Add(ours.AllocatedBytes);
-            Rest();
+            Timing.Rest();
             Ask(stock, name, theirs);
             Ask(tuned, name, best);
             if (predictGate is not null)
             {
                 predict.Add(ours.Predict(steps));
-                Rest();
+                Timing.Rest();
                 Ask(tuned, name + "-predict", predictBest);
             }
         }
@@ -83,10 +83,7 @@ internal sealed class NetBenchmark(string name, Training ours, double flops, int
         if (peer is not null)
         {
             times.Add(peer.Run(net, steps));
-            Rest();
+            Timing.Rest();
         }
     }
-
-    /// <summary>Threads of the one who just ran go to sleep before the other begins.</summary>
-    private static void Rest() => Thread.Sleep(80);
 }

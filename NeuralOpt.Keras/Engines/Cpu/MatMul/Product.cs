@@ -30,8 +30,8 @@ internal static unsafe class ProductBlocks<S, V>
     where S : struct, ISimd<V>
     where V : struct
 {
-    /// <summary>Steps of K at a time: a panel of A is then 14 KB, and 16 slices of B half of the second cache.</summary>
-    internal const int KBlock = 256;
+    /// <summary>Steps of K at a time: a panel of A is then 6 to 14 KB, and 16 slices of B at most half of the second cache.</summary>
+    internal static int KBlock => S.Width == 4 ? 512 : 256;
 
     /// <summary>Rows of a register tile: what 32 or 16 registers hold with two vectors a row.</summary>
     internal static int PanelRows => S.Registers >= 32 ? 14 : 6;

@@ -216,10 +216,11 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = call->A + offsets[0];
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
                 a0++;
                 q += step;
             }
@@ -259,11 +260,12 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = call->A + offsets[0];
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
                 a0++;
                 q += step;
             }
@@ -305,11 +307,12 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = call->A + offsets[0];
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x);
                 a0++;
                 q += step;
             }
@@ -354,12 +357,13 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = call->A + offsets[0];
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
                 a0++;
                 q += step;
             }
@@ -407,12 +411,13 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = call->A + offsets[0];
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x);
                 a0++;
                 q += step;
             }
@@ -463,13 +468,14 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = call->A + offsets[0];
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
                 a0++;
                 q += step;
             }
@@ -522,13 +528,14 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = call->A + offsets[0];
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x);
-                t = S.Broadcast(a0[stride3]); c3x = S.Fma(t, b0, c3x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x);
+                t = S.LoadBroadcast(a0 + stride3); c3x = S.Fma(t, b0, c3x);
                 a0++;
                 q += step;
             }
@@ -584,14 +591,15 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = call->A + offsets[0];
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
-                t = S.Broadcast(a0[stride3]); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                t = S.LoadBroadcast(a0 + stride3); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
                 a0++;
                 q += step;
             }
@@ -650,14 +658,15 @@ internal static unsafe partial class Tile<S, V>
             float* a0 = call->A + offsets[0];
             float* a1 = a0 + 4 * stride;
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x);
-                t = S.Broadcast(a0[stride3]); c3x = S.Fma(t, b0, c3x);
-                t = S.Broadcast(a1[0]); c4x = S.Fma(t, b0, c4x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x);
+                t = S.LoadBroadcast(a0 + stride3); c3x = S.Fma(t, b0, c3x);
+                t = S.LoadBroadcast(a1); c4x = S.Fma(t, b0, c4x);
                 a0++;
                 a1++;
                 q += step;
@@ -720,15 +729,16 @@ internal static unsafe partial class Tile<S, V>
             float* a0 = call->A + offsets[0];
             float* a1 = a0 + 4 * stride;
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
-                t = S.Broadcast(a0[stride3]); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
-                t = S.Broadcast(a1[0]); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                t = S.LoadBroadcast(a0 + stride3); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
+                t = S.LoadBroadcast(a1); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
                 a0++;
                 a1++;
                 q += step;
@@ -793,15 +803,16 @@ internal static unsafe partial class Tile<S, V>
             float* a0 = call->A + offsets[0];
             float* a1 = a0 + 4 * stride;
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x);
-                t = S.Broadcast(a0[stride3]); c3x = S.Fma(t, b0, c3x);
-                t = S.Broadcast(a1[0]); c4x = S.Fma(t, b0, c4x);
-                t = S.Broadcast(a1[stride]); c5x = S.Fma(t, b0, c5x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x);
+                t = S.LoadBroadcast(a0 + stride3); c3x = S.Fma(t, b0, c3x);
+                t = S.LoadBroadcast(a1); c4x = S.Fma(t, b0, c4x);
+                t = S.LoadBroadcast(a1 + stride); c5x = S.Fma(t, b0, c5x);
                 a0++;
                 a1++;
                 q += step;
@@ -869,16 +880,17 @@ internal static unsafe partial class Tile<S, V>
             float* a0 = call->A + offsets[0];
             float* a1 = a0 + 4 * stride;
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
-                t = S.Broadcast(a0[stride3]); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
-                t = S.Broadcast(a1[0]); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
-                t = S.Broadcast(a1[stride]); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                t = S.LoadBroadcast(a0 + stride3); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
+                t = S.LoadBroadcast(a1); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
+                t = S.LoadBroadcast(a1 + stride); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
                 a0++;
                 a1++;
                 q += step;
@@ -948,16 +960,17 @@ internal static unsafe partial class Tile<S, V>
             float* a0 = call->A + offsets[0];
             float* a1 = a0 + 4 * stride;
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x);
-                t = S.Broadcast(a0[stride3]); c3x = S.Fma(t, b0, c3x);
-                t = S.Broadcast(a1[0]); c4x = S.Fma(t, b0, c4x);
-                t = S.Broadcast(a1[stride]); c5x = S.Fma(t, b0, c5x);
-                t = S.Broadcast(a1[stride2]); c6x = S.Fma(t, b0, c6x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x);
+                t = S.LoadBroadcast(a0 + stride3); c3x = S.Fma(t, b0, c3x);
+                t = S.LoadBroadcast(a1); c4x = S.Fma(t, b0, c4x);
+                t = S.LoadBroadcast(a1 + stride); c5x = S.Fma(t, b0, c5x);
+                t = S.LoadBroadcast(a1 + stride2); c6x = S.Fma(t, b0, c6x);
                 a0++;
                 a1++;
                 q += step;
@@ -1030,17 +1043,18 @@ internal static unsafe partial class Tile<S, V>
             float* a0 = call->A + offsets[0];
             float* a1 = a0 + 4 * stride;
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
-                t = S.Broadcast(a0[stride3]); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
-                t = S.Broadcast(a1[0]); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
-                t = S.Broadcast(a1[stride]); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
-                t = S.Broadcast(a1[stride2]); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                t = S.LoadBroadcast(a0 + stride3); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
+                t = S.LoadBroadcast(a1); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
+                t = S.LoadBroadcast(a1 + stride); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
+                t = S.LoadBroadcast(a1 + stride2); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
                 a0++;
                 a1++;
                 q += step;
@@ -1115,17 +1129,18 @@ internal static unsafe partial class Tile<S, V>
             float* a0 = call->A + offsets[0];
             float* a1 = a0 + 4 * stride;
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x);
-                t = S.Broadcast(a0[stride3]); c3x = S.Fma(t, b0, c3x);
-                t = S.Broadcast(a1[0]); c4x = S.Fma(t, b0, c4x);
-                t = S.Broadcast(a1[stride]); c5x = S.Fma(t, b0, c5x);
-                t = S.Broadcast(a1[stride2]); c6x = S.Fma(t, b0, c6x);
-                t = S.Broadcast(a1[stride3]); c7x = S.Fma(t, b0, c7x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x);
+                t = S.LoadBroadcast(a0 + stride3); c3x = S.Fma(t, b0, c3x);
+                t = S.LoadBroadcast(a1); c4x = S.Fma(t, b0, c4x);
+                t = S.LoadBroadcast(a1 + stride); c5x = S.Fma(t, b0, c5x);
+                t = S.LoadBroadcast(a1 + stride2); c6x = S.Fma(t, b0, c6x);
+                t = S.LoadBroadcast(a1 + stride3); c7x = S.Fma(t, b0, c7x);
                 a0++;
                 a1++;
                 q += step;
@@ -1203,18 +1218,19 @@ internal static unsafe partial class Tile<S, V>
             float* a0 = call->A + offsets[0];
             float* a1 = a0 + 4 * stride;
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
-                t = S.Broadcast(a0[stride3]); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
-                t = S.Broadcast(a1[0]); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
-                t = S.Broadcast(a1[stride]); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
-                t = S.Broadcast(a1[stride2]); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
-                t = S.Broadcast(a1[stride3]); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                t = S.LoadBroadcast(a0 + stride3); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
+                t = S.LoadBroadcast(a1); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
+                t = S.LoadBroadcast(a1 + stride); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
+                t = S.LoadBroadcast(a1 + stride2); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
+                t = S.LoadBroadcast(a1 + stride3); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
                 a0++;
                 a1++;
                 q += step;
@@ -1295,18 +1311,19 @@ internal static unsafe partial class Tile<S, V>
             float* a1 = a0 + 4 * stride;
             float* a2 = a1 + 4 * stride;
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x);
-                t = S.Broadcast(a0[stride3]); c3x = S.Fma(t, b0, c3x);
-                t = S.Broadcast(a1[0]); c4x = S.Fma(t, b0, c4x);
-                t = S.Broadcast(a1[stride]); c5x = S.Fma(t, b0, c5x);
-                t = S.Broadcast(a1[stride2]); c6x = S.Fma(t, b0, c6x);
-                t = S.Broadcast(a1[stride3]); c7x = S.Fma(t, b0, c7x);
-                t = S.Broadcast(a2[0]); c8x = S.Fma(t, b0, c8x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x);
+                t = S.LoadBroadcast(a0 + stride3); c3x = S.Fma(t, b0, c3x);
+                t = S.LoadBroadcast(a1); c4x = S.Fma(t, b0, c4x);
+                t = S.LoadBroadcast(a1 + stride); c5x = S.Fma(t, b0, c5x);
+                t = S.LoadBroadcast(a1 + stride2); c6x = S.Fma(t, b0, c6x);
+                t = S.LoadBroadcast(a1 + stride3); c7x = S.Fma(t, b0, c7x);
+                t = S.LoadBroadcast(a2); c8x = S.Fma(t, b0, c8x);
                 a0++;
                 a1++;
                 a2++;
@@ -1391,19 +1408,20 @@ internal static unsafe partial class Tile<S, V>
             float* a1 = a0 + 4 * stride;
             float* a2 = a1 + 4 * stride;
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
-                t = S.Broadcast(a0[stride3]); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
-                t = S.Broadcast(a1[0]); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
-                t = S.Broadcast(a1[stride]); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
-                t = S.Broadcast(a1[stride2]); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
-                t = S.Broadcast(a1[stride3]); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
-                t = S.Broadcast(a2[0]); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                t = S.LoadBroadcast(a0 + stride3); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
+                t = S.LoadBroadcast(a1); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
+                t = S.LoadBroadcast(a1 + stride); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
+                t = S.LoadBroadcast(a1 + stride2); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
+                t = S.LoadBroadcast(a1 + stride3); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
+                t = S.LoadBroadcast(a2); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
                 a0++;
                 a1++;
                 a2++;
@@ -1490,19 +1508,20 @@ internal static unsafe partial class Tile<S, V>
             float* a1 = a0 + 4 * stride;
             float* a2 = a1 + 4 * stride;
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x);
-                t = S.Broadcast(a0[stride3]); c3x = S.Fma(t, b0, c3x);
-                t = S.Broadcast(a1[0]); c4x = S.Fma(t, b0, c4x);
-                t = S.Broadcast(a1[stride]); c5x = S.Fma(t, b0, c5x);
-                t = S.Broadcast(a1[stride2]); c6x = S.Fma(t, b0, c6x);
-                t = S.Broadcast(a1[stride3]); c7x = S.Fma(t, b0, c7x);
-                t = S.Broadcast(a2[0]); c8x = S.Fma(t, b0, c8x);
-                t = S.Broadcast(a2[stride]); c9x = S.Fma(t, b0, c9x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x);
+                t = S.LoadBroadcast(a0 + stride3); c3x = S.Fma(t, b0, c3x);
+                t = S.LoadBroadcast(a1); c4x = S.Fma(t, b0, c4x);
+                t = S.LoadBroadcast(a1 + stride); c5x = S.Fma(t, b0, c5x);
+                t = S.LoadBroadcast(a1 + stride2); c6x = S.Fma(t, b0, c6x);
+                t = S.LoadBroadcast(a1 + stride3); c7x = S.Fma(t, b0, c7x);
+                t = S.LoadBroadcast(a2); c8x = S.Fma(t, b0, c8x);
+                t = S.LoadBroadcast(a2 + stride); c9x = S.Fma(t, b0, c9x);
                 a0++;
                 a1++;
                 a2++;
@@ -1592,20 +1611,21 @@ internal static unsafe partial class Tile<S, V>
             float* a1 = a0 + 4 * stride;
             float* a2 = a1 + 4 * stride;
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
-                t = S.Broadcast(a0[stride3]); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
-                t = S.Broadcast(a1[0]); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
-                t = S.Broadcast(a1[stride]); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
-                t = S.Broadcast(a1[stride2]); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
-                t = S.Broadcast(a1[stride3]); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
-                t = S.Broadcast(a2[0]); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
-                t = S.Broadcast(a2[stride]); c9x = S.Fma(t, b0, c9x); c9y = S.Fma(t, b1, c9y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                t = S.LoadBroadcast(a0 + stride3); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
+                t = S.LoadBroadcast(a1); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
+                t = S.LoadBroadcast(a1 + stride); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
+                t = S.LoadBroadcast(a1 + stride2); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
+                t = S.LoadBroadcast(a1 + stride3); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
+                t = S.LoadBroadcast(a2); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
+                t = S.LoadBroadcast(a2 + stride); c9x = S.Fma(t, b0, c9x); c9y = S.Fma(t, b1, c9y);
                 a0++;
                 a1++;
                 a2++;
@@ -1697,20 +1717,21 @@ internal static unsafe partial class Tile<S, V>
             float* a1 = a0 + 4 * stride;
             float* a2 = a1 + 4 * stride;
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x);
-                t = S.Broadcast(a0[stride3]); c3x = S.Fma(t, b0, c3x);
-                t = S.Broadcast(a1[0]); c4x = S.Fma(t, b0, c4x);
-                t = S.Broadcast(a1[stride]); c5x = S.Fma(t, b0, c5x);
-                t = S.Broadcast(a1[stride2]); c6x = S.Fma(t, b0, c6x);
-                t = S.Broadcast(a1[stride3]); c7x = S.Fma(t, b0, c7x);
-                t = S.Broadcast(a2[0]); c8x = S.Fma(t, b0, c8x);
-                t = S.Broadcast(a2[stride]); c9x = S.Fma(t, b0, c9x);
-                t = S.Broadcast(a2[stride2]); c10x = S.Fma(t, b0, c10x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x);
+                t = S.LoadBroadcast(a0 + stride3); c3x = S.Fma(t, b0, c3x);
+                t = S.LoadBroadcast(a1); c4x = S.Fma(t, b0, c4x);
+                t = S.LoadBroadcast(a1 + stride); c5x = S.Fma(t, b0, c5x);
+                t = S.LoadBroadcast(a1 + stride2); c6x = S.Fma(t, b0, c6x);
+                t = S.LoadBroadcast(a1 + stride3); c7x = S.Fma(t, b0, c7x);
+                t = S.LoadBroadcast(a2); c8x = S.Fma(t, b0, c8x);
+                t = S.LoadBroadcast(a2 + stride); c9x = S.Fma(t, b0, c9x);
+                t = S.LoadBroadcast(a2 + stride2); c10x = S.Fma(t, b0, c10x);
                 a0++;
                 a1++;
                 a2++;
@@ -1805,21 +1826,22 @@ internal static unsafe partial class Tile<S, V>
             float* a1 = a0 + 4 * stride;
             float* a2 = a1 + 4 * stride;
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
-                t = S.Broadcast(a0[stride3]); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
-                t = S.Broadcast(a1[0]); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
-                t = S.Broadcast(a1[stride]); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
-                t = S.Broadcast(a1[stride2]); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
-                t = S.Broadcast(a1[stride3]); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
-                t = S.Broadcast(a2[0]); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
-                t = S.Broadcast(a2[stride]); c9x = S.Fma(t, b0, c9x); c9y = S.Fma(t, b1, c9y);
-                t = S.Broadcast(a2[stride2]); c10x = S.Fma(t, b0, c10x); c10y = S.Fma(t, b1, c10y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                t = S.LoadBroadcast(a0 + stride3); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
+                t = S.LoadBroadcast(a1); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
+                t = S.LoadBroadcast(a1 + stride); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
+                t = S.LoadBroadcast(a1 + stride2); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
+                t = S.LoadBroadcast(a1 + stride3); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
+                t = S.LoadBroadcast(a2); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
+                t = S.LoadBroadcast(a2 + stride); c9x = S.Fma(t, b0, c9x); c9y = S.Fma(t, b1, c9y);
+                t = S.LoadBroadcast(a2 + stride2); c10x = S.Fma(t, b0, c10x); c10y = S.Fma(t, b1, c10y);
                 a0++;
                 a1++;
                 a2++;
@@ -1916,21 +1938,22 @@ internal static unsafe partial class Tile<S, V>
             float* a1 = a0 + 4 * stride;
             float* a2 = a1 + 4 * stride;
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x);
-                t = S.Broadcast(a0[stride3]); c3x = S.Fma(t, b0, c3x);
-                t = S.Broadcast(a1[0]); c4x = S.Fma(t, b0, c4x);
-                t = S.Broadcast(a1[stride]); c5x = S.Fma(t, b0, c5x);
-                t = S.Broadcast(a1[stride2]); c6x = S.Fma(t, b0, c6x);
-                t = S.Broadcast(a1[stride3]); c7x = S.Fma(t, b0, c7x);
-                t = S.Broadcast(a2[0]); c8x = S.Fma(t, b0, c8x);
-                t = S.Broadcast(a2[stride]); c9x = S.Fma(t, b0, c9x);
-                t = S.Broadcast(a2[stride2]); c10x = S.Fma(t, b0, c10x);
-                t = S.Broadcast(a2[stride3]); c11x = S.Fma(t, b0, c11x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x);
+                t = S.LoadBroadcast(a0 + stride3); c3x = S.Fma(t, b0, c3x);
+                t = S.LoadBroadcast(a1); c4x = S.Fma(t, b0, c4x);
+                t = S.LoadBroadcast(a1 + stride); c5x = S.Fma(t, b0, c5x);
+                t = S.LoadBroadcast(a1 + stride2); c6x = S.Fma(t, b0, c6x);
+                t = S.LoadBroadcast(a1 + stride3); c7x = S.Fma(t, b0, c7x);
+                t = S.LoadBroadcast(a2); c8x = S.Fma(t, b0, c8x);
+                t = S.LoadBroadcast(a2 + stride); c9x = S.Fma(t, b0, c9x);
+                t = S.LoadBroadcast(a2 + stride2); c10x = S.Fma(t, b0, c10x);
+                t = S.LoadBroadcast(a2 + stride3); c11x = S.Fma(t, b0, c11x);
                 a0++;
                 a1++;
                 a2++;
@@ -2030,22 +2053,23 @@ internal static unsafe partial class Tile<S, V>
             float* a1 = a0 + 4 * stride;
             float* a2 = a1 + 4 * stride;
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
-                t = S.Broadcast(a0[stride3]); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
-                t = S.Broadcast(a1[0]); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
-                t = S.Broadcast(a1[stride]); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
-                t = S.Broadcast(a1[stride2]); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
-                t = S.Broadcast(a1[stride3]); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
-                t = S.Broadcast(a2[0]); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
-                t = S.Broadcast(a2[stride]); c9x = S.Fma(t, b0, c9x); c9y = S.Fma(t, b1, c9y);
-                t = S.Broadcast(a2[stride2]); c10x = S.Fma(t, b0, c10x); c10y = S.Fma(t, b1, c10y);
-                t = S.Broadcast(a2[stride3]); c11x = S.Fma(t, b0, c11x); c11y = S.Fma(t, b1, c11y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                t = S.LoadBroadcast(a0 + stride3); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
+                t = S.LoadBroadcast(a1); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
+                t = S.LoadBroadcast(a1 + stride); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
+                t = S.LoadBroadcast(a1 + stride2); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
+                t = S.LoadBroadcast(a1 + stride3); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
+                t = S.LoadBroadcast(a2); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
+                t = S.LoadBroadcast(a2 + stride); c9x = S.Fma(t, b0, c9x); c9y = S.Fma(t, b1, c9y);
+                t = S.LoadBroadcast(a2 + stride2); c10x = S.Fma(t, b0, c10x); c10y = S.Fma(t, b1, c10y);
+                t = S.LoadBroadcast(a2 + stride3); c11x = S.Fma(t, b0, c11x); c11y = S.Fma(t, b1, c11y);
                 a0++;
                 a1++;
                 a2++;
@@ -2148,22 +2172,23 @@ internal static unsafe partial class Tile<S, V>
             float* a2 = a1 + 4 * stride;
             float* a3 = a2 + 4 * stride;
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x);
-                t = S.Broadcast(a0[stride3]); c3x = S.Fma(t, b0, c3x);
-                t = S.Broadcast(a1[0]); c4x = S.Fma(t, b0, c4x);
-                t = S.Broadcast(a1[stride]); c5x = S.Fma(t, b0, c5x);
-                t = S.Broadcast(a1[stride2]); c6x = S.Fma(t, b0, c6x);
-                t = S.Broadcast(a1[stride3]); c7x = S.Fma(t, b0, c7x);
-                t = S.Broadcast(a2[0]); c8x = S.Fma(t, b0, c8x);
-                t = S.Broadcast(a2[stride]); c9x = S.Fma(t, b0, c9x);
-                t = S.Broadcast(a2[stride2]); c10x = S.Fma(t, b0, c10x);
-                t = S.Broadcast(a2[stride3]); c11x = S.Fma(t, b0, c11x);
-                t = S.Broadcast(a3[0]); c12x = S.Fma(t, b0, c12x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x);
+                t = S.LoadBroadcast(a0 + stride3); c3x = S.Fma(t, b0, c3x);
+                t = S.LoadBroadcast(a1); c4x = S.Fma(t, b0, c4x);
+                t = S.LoadBroadcast(a1 + stride); c5x = S.Fma(t, b0, c5x);
+                t = S.LoadBroadcast(a1 + stride2); c6x = S.Fma(t, b0, c6x);
+                t = S.LoadBroadcast(a1 + stride3); c7x = S.Fma(t, b0, c7x);
+                t = S.LoadBroadcast(a2); c8x = S.Fma(t, b0, c8x);
+                t = S.LoadBroadcast(a2 + stride); c9x = S.Fma(t, b0, c9x);
+                t = S.LoadBroadcast(a2 + stride2); c10x = S.Fma(t, b0, c10x);
+                t = S.LoadBroadcast(a2 + stride3); c11x = S.Fma(t, b0, c11x);
+                t = S.LoadBroadcast(a3); c12x = S.Fma(t, b0, c12x);
                 a0++;
                 a1++;
                 a2++;
@@ -2270,23 +2295,24 @@ internal static unsafe partial class Tile<S, V>
             float* a2 = a1 + 4 * stride;
             float* a3 = a2 + 4 * stride;
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
-                t = S.Broadcast(a0[stride3]); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
-                t = S.Broadcast(a1[0]); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
-                t = S.Broadcast(a1[stride]); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
-                t = S.Broadcast(a1[stride2]); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
-                t = S.Broadcast(a1[stride3]); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
-                t = S.Broadcast(a2[0]); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
-                t = S.Broadcast(a2[stride]); c9x = S.Fma(t, b0, c9x); c9y = S.Fma(t, b1, c9y);
-                t = S.Broadcast(a2[stride2]); c10x = S.Fma(t, b0, c10x); c10y = S.Fma(t, b1, c10y);
-                t = S.Broadcast(a2[stride3]); c11x = S.Fma(t, b0, c11x); c11y = S.Fma(t, b1, c11y);
-                t = S.Broadcast(a3[0]); c12x = S.Fma(t, b0, c12x); c12y = S.Fma(t, b1, c12y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                t = S.LoadBroadcast(a0 + stride3); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
+                t = S.LoadBroadcast(a1); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
+                t = S.LoadBroadcast(a1 + stride); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
+                t = S.LoadBroadcast(a1 + stride2); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
+                t = S.LoadBroadcast(a1 + stride3); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
+                t = S.LoadBroadcast(a2); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
+                t = S.LoadBroadcast(a2 + stride); c9x = S.Fma(t, b0, c9x); c9y = S.Fma(t, b1, c9y);
+                t = S.LoadBroadcast(a2 + stride2); c10x = S.Fma(t, b0, c10x); c10y = S.Fma(t, b1, c10y);
+                t = S.LoadBroadcast(a2 + stride3); c11x = S.Fma(t, b0, c11x); c11y = S.Fma(t, b1, c11y);
+                t = S.LoadBroadcast(a3); c12x = S.Fma(t, b0, c12x); c12y = S.Fma(t, b1, c12y);
                 a0++;
                 a1++;
                 a2++;
@@ -2395,23 +2421,24 @@ internal static unsafe partial class Tile<S, V>
             float* a2 = a1 + 4 * stride;
             float* a3 = a2 + 4 * stride;
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x);
-                t = S.Broadcast(a0[stride3]); c3x = S.Fma(t, b0, c3x);
-                t = S.Broadcast(a1[0]); c4x = S.Fma(t, b0, c4x);
-                t = S.Broadcast(a1[stride]); c5x = S.Fma(t, b0, c5x);
-                t = S.Broadcast(a1[stride2]); c6x = S.Fma(t, b0, c6x);
-                t = S.Broadcast(a1[stride3]); c7x = S.Fma(t, b0, c7x);
-                t = S.Broadcast(a2[0]); c8x = S.Fma(t, b0, c8x);
-                t = S.Broadcast(a2[stride]); c9x = S.Fma(t, b0, c9x);
-                t = S.Broadcast(a2[stride2]); c10x = S.Fma(t, b0, c10x);
-                t = S.Broadcast(a2[stride3]); c11x = S.Fma(t, b0, c11x);
-                t = S.Broadcast(a3[0]); c12x = S.Fma(t, b0, c12x);
-                t = S.Broadcast(a3[stride]); c13x = S.Fma(t, b0, c13x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x);
+                t = S.LoadBroadcast(a0 + stride3); c3x = S.Fma(t, b0, c3x);
+                t = S.LoadBroadcast(a1); c4x = S.Fma(t, b0, c4x);
+                t = S.LoadBroadcast(a1 + stride); c5x = S.Fma(t, b0, c5x);
+                t = S.LoadBroadcast(a1 + stride2); c6x = S.Fma(t, b0, c6x);
+                t = S.LoadBroadcast(a1 + stride3); c7x = S.Fma(t, b0, c7x);
+                t = S.LoadBroadcast(a2); c8x = S.Fma(t, b0, c8x);
+                t = S.LoadBroadcast(a2 + stride); c9x = S.Fma(t, b0, c9x);
+                t = S.LoadBroadcast(a2 + stride2); c10x = S.Fma(t, b0, c10x);
+                t = S.LoadBroadcast(a2 + stride3); c11x = S.Fma(t, b0, c11x);
+                t = S.LoadBroadcast(a3); c12x = S.Fma(t, b0, c12x);
+                t = S.LoadBroadcast(a3 + stride); c13x = S.Fma(t, b0, c13x);
                 a0++;
                 a1++;
                 a2++;
@@ -2523,24 +2550,25 @@ internal static unsafe partial class Tile<S, V>
             float* a2 = a1 + 4 * stride;
             float* a3 = a2 + 4 * stride;
             float* q = call->B + offsets[1];
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[stride]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[stride2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
-                t = S.Broadcast(a0[stride3]); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
-                t = S.Broadcast(a1[0]); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
-                t = S.Broadcast(a1[stride]); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
-                t = S.Broadcast(a1[stride2]); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
-                t = S.Broadcast(a1[stride3]); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
-                t = S.Broadcast(a2[0]); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
-                t = S.Broadcast(a2[stride]); c9x = S.Fma(t, b0, c9x); c9y = S.Fma(t, b1, c9y);
-                t = S.Broadcast(a2[stride2]); c10x = S.Fma(t, b0, c10x); c10y = S.Fma(t, b1, c10y);
-                t = S.Broadcast(a2[stride3]); c11x = S.Fma(t, b0, c11x); c11y = S.Fma(t, b1, c11y);
-                t = S.Broadcast(a3[0]); c12x = S.Fma(t, b0, c12x); c12y = S.Fma(t, b1, c12y);
-                t = S.Broadcast(a3[stride]); c13x = S.Fma(t, b0, c13x); c13y = S.Fma(t, b1, c13y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + stride); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + stride2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                t = S.LoadBroadcast(a0 + stride3); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
+                t = S.LoadBroadcast(a1); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
+                t = S.LoadBroadcast(a1 + stride); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
+                t = S.LoadBroadcast(a1 + stride2); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
+                t = S.LoadBroadcast(a1 + stride3); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
+                t = S.LoadBroadcast(a2); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
+                t = S.LoadBroadcast(a2 + stride); c9x = S.Fma(t, b0, c9x); c9y = S.Fma(t, b1, c9y);
+                t = S.LoadBroadcast(a2 + stride2); c10x = S.Fma(t, b0, c10x); c10y = S.Fma(t, b1, c10y);
+                t = S.LoadBroadcast(a2 + stride3); c11x = S.Fma(t, b0, c11x); c11y = S.Fma(t, b1, c11y);
+                t = S.LoadBroadcast(a3); c12x = S.Fma(t, b0, c12x); c12y = S.Fma(t, b1, c12y);
+                t = S.LoadBroadcast(a3 + stride); c13x = S.Fma(t, b0, c13x); c13y = S.Fma(t, b1, c13y);
                 a0++;
                 a1++;
                 a2++;
@@ -2609,10 +2637,11 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
                 a0 += stride;
                 q += step;
             }
@@ -2654,11 +2683,12 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
                 a0 += stride;
                 q += step;
             }
@@ -2702,11 +2732,12 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x);
                 a0 += stride;
                 q += step;
             }
@@ -2753,12 +2784,13 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
                 a0 += stride;
                 q += step;
             }
@@ -2807,12 +2839,13 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x);
                 a0 += stride;
                 q += step;
             }
@@ -2864,13 +2897,14 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
                 a0 += stride;
                 q += step;
             }
@@ -2924,13 +2958,14 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x);
-                t = S.Broadcast(a0[3]); c3x = S.Fma(t, b0, c3x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x);
+                t = S.LoadBroadcast(a0 + 3); c3x = S.Fma(t, b0, c3x);
                 a0 += stride;
                 q += step;
             }
@@ -2987,14 +3022,15 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
-                t = S.Broadcast(a0[3]); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                t = S.LoadBroadcast(a0 + 3); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
                 a0 += stride;
                 q += step;
             }
@@ -3053,14 +3089,15 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x);
-                t = S.Broadcast(a0[3]); c3x = S.Fma(t, b0, c3x);
-                t = S.Broadcast(a0[4]); c4x = S.Fma(t, b0, c4x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x);
+                t = S.LoadBroadcast(a0 + 3); c3x = S.Fma(t, b0, c3x);
+                t = S.LoadBroadcast(a0 + 4); c4x = S.Fma(t, b0, c4x);
                 a0 += stride;
                 q += step;
             }
@@ -3122,15 +3159,16 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
-                t = S.Broadcast(a0[3]); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
-                t = S.Broadcast(a0[4]); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                t = S.LoadBroadcast(a0 + 3); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
+                t = S.LoadBroadcast(a0 + 4); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
                 a0 += stride;
                 q += step;
             }
@@ -3194,15 +3232,16 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x);
-                t = S.Broadcast(a0[3]); c3x = S.Fma(t, b0, c3x);
-                t = S.Broadcast(a0[4]); c4x = S.Fma(t, b0, c4x);
-                t = S.Broadcast(a0[5]); c5x = S.Fma(t, b0, c5x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x);
+                t = S.LoadBroadcast(a0 + 3); c3x = S.Fma(t, b0, c3x);
+                t = S.LoadBroadcast(a0 + 4); c4x = S.Fma(t, b0, c4x);
+                t = S.LoadBroadcast(a0 + 5); c5x = S.Fma(t, b0, c5x);
                 a0 += stride;
                 q += step;
             }
@@ -3269,16 +3308,17 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
-                t = S.Broadcast(a0[3]); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
-                t = S.Broadcast(a0[4]); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
-                t = S.Broadcast(a0[5]); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                t = S.LoadBroadcast(a0 + 3); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
+                t = S.LoadBroadcast(a0 + 4); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
+                t = S.LoadBroadcast(a0 + 5); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
                 a0 += stride;
                 q += step;
             }
@@ -3347,16 +3387,17 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x);
-                t = S.Broadcast(a0[3]); c3x = S.Fma(t, b0, c3x);
-                t = S.Broadcast(a0[4]); c4x = S.Fma(t, b0, c4x);
-                t = S.Broadcast(a0[5]); c5x = S.Fma(t, b0, c5x);
-                t = S.Broadcast(a0[6]); c6x = S.Fma(t, b0, c6x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x);
+                t = S.LoadBroadcast(a0 + 3); c3x = S.Fma(t, b0, c3x);
+                t = S.LoadBroadcast(a0 + 4); c4x = S.Fma(t, b0, c4x);
+                t = S.LoadBroadcast(a0 + 5); c5x = S.Fma(t, b0, c5x);
+                t = S.LoadBroadcast(a0 + 6); c6x = S.Fma(t, b0, c6x);
                 a0 += stride;
                 q += step;
             }
@@ -3428,17 +3469,18 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
-                t = S.Broadcast(a0[3]); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
-                t = S.Broadcast(a0[4]); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
-                t = S.Broadcast(a0[5]); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
-                t = S.Broadcast(a0[6]); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                t = S.LoadBroadcast(a0 + 3); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
+                t = S.LoadBroadcast(a0 + 4); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
+                t = S.LoadBroadcast(a0 + 5); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
+                t = S.LoadBroadcast(a0 + 6); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
                 a0 += stride;
                 q += step;
             }
@@ -3512,17 +3554,18 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x);
-                t = S.Broadcast(a0[3]); c3x = S.Fma(t, b0, c3x);
-                t = S.Broadcast(a0[4]); c4x = S.Fma(t, b0, c4x);
-                t = S.Broadcast(a0[5]); c5x = S.Fma(t, b0, c5x);
-                t = S.Broadcast(a0[6]); c6x = S.Fma(t, b0, c6x);
-                t = S.Broadcast(a0[7]); c7x = S.Fma(t, b0, c7x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x);
+                t = S.LoadBroadcast(a0 + 3); c3x = S.Fma(t, b0, c3x);
+                t = S.LoadBroadcast(a0 + 4); c4x = S.Fma(t, b0, c4x);
+                t = S.LoadBroadcast(a0 + 5); c5x = S.Fma(t, b0, c5x);
+                t = S.LoadBroadcast(a0 + 6); c6x = S.Fma(t, b0, c6x);
+                t = S.LoadBroadcast(a0 + 7); c7x = S.Fma(t, b0, c7x);
                 a0 += stride;
                 q += step;
             }
@@ -3599,18 +3642,19 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
-                t = S.Broadcast(a0[3]); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
-                t = S.Broadcast(a0[4]); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
-                t = S.Broadcast(a0[5]); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
-                t = S.Broadcast(a0[6]); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
-                t = S.Broadcast(a0[7]); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                t = S.LoadBroadcast(a0 + 3); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
+                t = S.LoadBroadcast(a0 + 4); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
+                t = S.LoadBroadcast(a0 + 5); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
+                t = S.LoadBroadcast(a0 + 6); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
+                t = S.LoadBroadcast(a0 + 7); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
                 a0 += stride;
                 q += step;
             }
@@ -3689,18 +3733,19 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x);
-                t = S.Broadcast(a0[3]); c3x = S.Fma(t, b0, c3x);
-                t = S.Broadcast(a0[4]); c4x = S.Fma(t, b0, c4x);
-                t = S.Broadcast(a0[5]); c5x = S.Fma(t, b0, c5x);
-                t = S.Broadcast(a0[6]); c6x = S.Fma(t, b0, c6x);
-                t = S.Broadcast(a0[7]); c7x = S.Fma(t, b0, c7x);
-                t = S.Broadcast(a0[8]); c8x = S.Fma(t, b0, c8x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x);
+                t = S.LoadBroadcast(a0 + 3); c3x = S.Fma(t, b0, c3x);
+                t = S.LoadBroadcast(a0 + 4); c4x = S.Fma(t, b0, c4x);
+                t = S.LoadBroadcast(a0 + 5); c5x = S.Fma(t, b0, c5x);
+                t = S.LoadBroadcast(a0 + 6); c6x = S.Fma(t, b0, c6x);
+                t = S.LoadBroadcast(a0 + 7); c7x = S.Fma(t, b0, c7x);
+                t = S.LoadBroadcast(a0 + 8); c8x = S.Fma(t, b0, c8x);
                 a0 += stride;
                 q += step;
             }
@@ -3782,19 +3827,20 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
-                t = S.Broadcast(a0[3]); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
-                t = S.Broadcast(a0[4]); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
-                t = S.Broadcast(a0[5]); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
-                t = S.Broadcast(a0[6]); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
-                t = S.Broadcast(a0[7]); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
-                t = S.Broadcast(a0[8]); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                t = S.LoadBroadcast(a0 + 3); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
+                t = S.LoadBroadcast(a0 + 4); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
+                t = S.LoadBroadcast(a0 + 5); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
+                t = S.LoadBroadcast(a0 + 6); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
+                t = S.LoadBroadcast(a0 + 7); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
+                t = S.LoadBroadcast(a0 + 8); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
                 a0 += stride;
                 q += step;
             }
@@ -3878,19 +3924,20 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x);
-                t = S.Broadcast(a0[3]); c3x = S.Fma(t, b0, c3x);
-                t = S.Broadcast(a0[4]); c4x = S.Fma(t, b0, c4x);
-                t = S.Broadcast(a0[5]); c5x = S.Fma(t, b0, c5x);
-                t = S.Broadcast(a0[6]); c6x = S.Fma(t, b0, c6x);
-                t = S.Broadcast(a0[7]); c7x = S.Fma(t, b0, c7x);
-                t = S.Broadcast(a0[8]); c8x = S.Fma(t, b0, c8x);
-                t = S.Broadcast(a0[9]); c9x = S.Fma(t, b0, c9x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x);
+                t = S.LoadBroadcast(a0 + 3); c3x = S.Fma(t, b0, c3x);
+                t = S.LoadBroadcast(a0 + 4); c4x = S.Fma(t, b0, c4x);
+                t = S.LoadBroadcast(a0 + 5); c5x = S.Fma(t, b0, c5x);
+                t = S.LoadBroadcast(a0 + 6); c6x = S.Fma(t, b0, c6x);
+                t = S.LoadBroadcast(a0 + 7); c7x = S.Fma(t, b0, c7x);
+                t = S.LoadBroadcast(a0 + 8); c8x = S.Fma(t, b0, c8x);
+                t = S.LoadBroadcast(a0 + 9); c9x = S.Fma(t, b0, c9x);
                 a0 += stride;
                 q += step;
             }
@@ -3977,20 +4024,21 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
-                t = S.Broadcast(a0[3]); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
-                t = S.Broadcast(a0[4]); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
-                t = S.Broadcast(a0[5]); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
-                t = S.Broadcast(a0[6]); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
-                t = S.Broadcast(a0[7]); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
-                t = S.Broadcast(a0[8]); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
-                t = S.Broadcast(a0[9]); c9x = S.Fma(t, b0, c9x); c9y = S.Fma(t, b1, c9y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                t = S.LoadBroadcast(a0 + 3); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
+                t = S.LoadBroadcast(a0 + 4); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
+                t = S.LoadBroadcast(a0 + 5); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
+                t = S.LoadBroadcast(a0 + 6); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
+                t = S.LoadBroadcast(a0 + 7); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
+                t = S.LoadBroadcast(a0 + 8); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
+                t = S.LoadBroadcast(a0 + 9); c9x = S.Fma(t, b0, c9x); c9y = S.Fma(t, b1, c9y);
                 a0 += stride;
                 q += step;
             }
@@ -4079,20 +4127,21 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x);
-                t = S.Broadcast(a0[3]); c3x = S.Fma(t, b0, c3x);
-                t = S.Broadcast(a0[4]); c4x = S.Fma(t, b0, c4x);
-                t = S.Broadcast(a0[5]); c5x = S.Fma(t, b0, c5x);
-                t = S.Broadcast(a0[6]); c6x = S.Fma(t, b0, c6x);
-                t = S.Broadcast(a0[7]); c7x = S.Fma(t, b0, c7x);
-                t = S.Broadcast(a0[8]); c8x = S.Fma(t, b0, c8x);
-                t = S.Broadcast(a0[9]); c9x = S.Fma(t, b0, c9x);
-                t = S.Broadcast(a0[10]); c10x = S.Fma(t, b0, c10x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x);
+                t = S.LoadBroadcast(a0 + 3); c3x = S.Fma(t, b0, c3x);
+                t = S.LoadBroadcast(a0 + 4); c4x = S.Fma(t, b0, c4x);
+                t = S.LoadBroadcast(a0 + 5); c5x = S.Fma(t, b0, c5x);
+                t = S.LoadBroadcast(a0 + 6); c6x = S.Fma(t, b0, c6x);
+                t = S.LoadBroadcast(a0 + 7); c7x = S.Fma(t, b0, c7x);
+                t = S.LoadBroadcast(a0 + 8); c8x = S.Fma(t, b0, c8x);
+                t = S.LoadBroadcast(a0 + 9); c9x = S.Fma(t, b0, c9x);
+                t = S.LoadBroadcast(a0 + 10); c10x = S.Fma(t, b0, c10x);
                 a0 += stride;
                 q += step;
             }
@@ -4184,21 +4233,22 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
-                t = S.Broadcast(a0[3]); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
-                t = S.Broadcast(a0[4]); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
-                t = S.Broadcast(a0[5]); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
-                t = S.Broadcast(a0[6]); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
-                t = S.Broadcast(a0[7]); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
-                t = S.Broadcast(a0[8]); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
-                t = S.Broadcast(a0[9]); c9x = S.Fma(t, b0, c9x); c9y = S.Fma(t, b1, c9y);
-                t = S.Broadcast(a0[10]); c10x = S.Fma(t, b0, c10x); c10y = S.Fma(t, b1, c10y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                t = S.LoadBroadcast(a0 + 3); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
+                t = S.LoadBroadcast(a0 + 4); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
+                t = S.LoadBroadcast(a0 + 5); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
+                t = S.LoadBroadcast(a0 + 6); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
+                t = S.LoadBroadcast(a0 + 7); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
+                t = S.LoadBroadcast(a0 + 8); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
+                t = S.LoadBroadcast(a0 + 9); c9x = S.Fma(t, b0, c9x); c9y = S.Fma(t, b1, c9y);
+                t = S.LoadBroadcast(a0 + 10); c10x = S.Fma(t, b0, c10x); c10y = S.Fma(t, b1, c10y);
                 a0 += stride;
                 q += step;
             }
@@ -4292,21 +4342,22 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x);
-                t = S.Broadcast(a0[3]); c3x = S.Fma(t, b0, c3x);
-                t = S.Broadcast(a0[4]); c4x = S.Fma(t, b0, c4x);
-                t = S.Broadcast(a0[5]); c5x = S.Fma(t, b0, c5x);
-                t = S.Broadcast(a0[6]); c6x = S.Fma(t, b0, c6x);
-                t = S.Broadcast(a0[7]); c7x = S.Fma(t, b0, c7x);
-                t = S.Broadcast(a0[8]); c8x = S.Fma(t, b0, c8x);
-                t = S.Broadcast(a0[9]); c9x = S.Fma(t, b0, c9x);
-                t = S.Broadcast(a0[10]); c10x = S.Fma(t, b0, c10x);
-                t = S.Broadcast(a0[11]); c11x = S.Fma(t, b0, c11x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x);
+                t = S.LoadBroadcast(a0 + 3); c3x = S.Fma(t, b0, c3x);
+                t = S.LoadBroadcast(a0 + 4); c4x = S.Fma(t, b0, c4x);
+                t = S.LoadBroadcast(a0 + 5); c5x = S.Fma(t, b0, c5x);
+                t = S.LoadBroadcast(a0 + 6); c6x = S.Fma(t, b0, c6x);
+                t = S.LoadBroadcast(a0 + 7); c7x = S.Fma(t, b0, c7x);
+                t = S.LoadBroadcast(a0 + 8); c8x = S.Fma(t, b0, c8x);
+                t = S.LoadBroadcast(a0 + 9); c9x = S.Fma(t, b0, c9x);
+                t = S.LoadBroadcast(a0 + 10); c10x = S.Fma(t, b0, c10x);
+                t = S.LoadBroadcast(a0 + 11); c11x = S.Fma(t, b0, c11x);
                 a0 += stride;
                 q += step;
             }
@@ -4403,22 +4454,23 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
-                t = S.Broadcast(a0[3]); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
-                t = S.Broadcast(a0[4]); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
-                t = S.Broadcast(a0[5]); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
-                t = S.Broadcast(a0[6]); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
-                t = S.Broadcast(a0[7]); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
-                t = S.Broadcast(a0[8]); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
-                t = S.Broadcast(a0[9]); c9x = S.Fma(t, b0, c9x); c9y = S.Fma(t, b1, c9y);
-                t = S.Broadcast(a0[10]); c10x = S.Fma(t, b0, c10x); c10y = S.Fma(t, b1, c10y);
-                t = S.Broadcast(a0[11]); c11x = S.Fma(t, b0, c11x); c11y = S.Fma(t, b1, c11y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                t = S.LoadBroadcast(a0 + 3); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
+                t = S.LoadBroadcast(a0 + 4); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
+                t = S.LoadBroadcast(a0 + 5); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
+                t = S.LoadBroadcast(a0 + 6); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
+                t = S.LoadBroadcast(a0 + 7); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
+                t = S.LoadBroadcast(a0 + 8); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
+                t = S.LoadBroadcast(a0 + 9); c9x = S.Fma(t, b0, c9x); c9y = S.Fma(t, b1, c9y);
+                t = S.LoadBroadcast(a0 + 10); c10x = S.Fma(t, b0, c10x); c10y = S.Fma(t, b1, c10y);
+                t = S.LoadBroadcast(a0 + 11); c11x = S.Fma(t, b0, c11x); c11y = S.Fma(t, b1, c11y);
                 a0 += stride;
                 q += step;
             }
@@ -4517,22 +4569,23 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x);
-                t = S.Broadcast(a0[3]); c3x = S.Fma(t, b0, c3x);
-                t = S.Broadcast(a0[4]); c4x = S.Fma(t, b0, c4x);
-                t = S.Broadcast(a0[5]); c5x = S.Fma(t, b0, c5x);
-                t = S.Broadcast(a0[6]); c6x = S.Fma(t, b0, c6x);
-                t = S.Broadcast(a0[7]); c7x = S.Fma(t, b0, c7x);
-                t = S.Broadcast(a0[8]); c8x = S.Fma(t, b0, c8x);
-                t = S.Broadcast(a0[9]); c9x = S.Fma(t, b0, c9x);
-                t = S.Broadcast(a0[10]); c10x = S.Fma(t, b0, c10x);
-                t = S.Broadcast(a0[11]); c11x = S.Fma(t, b0, c11x);
-                t = S.Broadcast(a0[12]); c12x = S.Fma(t, b0, c12x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x);
+                t = S.LoadBroadcast(a0 + 3); c3x = S.Fma(t, b0, c3x);
+                t = S.LoadBroadcast(a0 + 4); c4x = S.Fma(t, b0, c4x);
+                t = S.LoadBroadcast(a0 + 5); c5x = S.Fma(t, b0, c5x);
+                t = S.LoadBroadcast(a0 + 6); c6x = S.Fma(t, b0, c6x);
+                t = S.LoadBroadcast(a0 + 7); c7x = S.Fma(t, b0, c7x);
+                t = S.LoadBroadcast(a0 + 8); c8x = S.Fma(t, b0, c8x);
+                t = S.LoadBroadcast(a0 + 9); c9x = S.Fma(t, b0, c9x);
+                t = S.LoadBroadcast(a0 + 10); c10x = S.Fma(t, b0, c10x);
+                t = S.LoadBroadcast(a0 + 11); c11x = S.Fma(t, b0, c11x);
+                t = S.LoadBroadcast(a0 + 12); c12x = S.Fma(t, b0, c12x);
                 a0 += stride;
                 q += step;
             }
@@ -4634,23 +4687,24 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
-                t = S.Broadcast(a0[3]); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
-                t = S.Broadcast(a0[4]); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
-                t = S.Broadcast(a0[5]); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
-                t = S.Broadcast(a0[6]); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
-                t = S.Broadcast(a0[7]); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
-                t = S.Broadcast(a0[8]); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
-                t = S.Broadcast(a0[9]); c9x = S.Fma(t, b0, c9x); c9y = S.Fma(t, b1, c9y);
-                t = S.Broadcast(a0[10]); c10x = S.Fma(t, b0, c10x); c10y = S.Fma(t, b1, c10y);
-                t = S.Broadcast(a0[11]); c11x = S.Fma(t, b0, c11x); c11y = S.Fma(t, b1, c11y);
-                t = S.Broadcast(a0[12]); c12x = S.Fma(t, b0, c12x); c12y = S.Fma(t, b1, c12y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                t = S.LoadBroadcast(a0 + 3); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
+                t = S.LoadBroadcast(a0 + 4); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
+                t = S.LoadBroadcast(a0 + 5); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
+                t = S.LoadBroadcast(a0 + 6); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
+                t = S.LoadBroadcast(a0 + 7); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
+                t = S.LoadBroadcast(a0 + 8); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
+                t = S.LoadBroadcast(a0 + 9); c9x = S.Fma(t, b0, c9x); c9y = S.Fma(t, b1, c9y);
+                t = S.LoadBroadcast(a0 + 10); c10x = S.Fma(t, b0, c10x); c10y = S.Fma(t, b1, c10y);
+                t = S.LoadBroadcast(a0 + 11); c11x = S.Fma(t, b0, c11x); c11y = S.Fma(t, b1, c11y);
+                t = S.LoadBroadcast(a0 + 12); c12x = S.Fma(t, b0, c12x); c12y = S.Fma(t, b1, c12y);
                 a0 += stride;
                 q += step;
             }
@@ -4754,23 +4808,24 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x);
-                t = S.Broadcast(a0[3]); c3x = S.Fma(t, b0, c3x);
-                t = S.Broadcast(a0[4]); c4x = S.Fma(t, b0, c4x);
-                t = S.Broadcast(a0[5]); c5x = S.Fma(t, b0, c5x);
-                t = S.Broadcast(a0[6]); c6x = S.Fma(t, b0, c6x);
-                t = S.Broadcast(a0[7]); c7x = S.Fma(t, b0, c7x);
-                t = S.Broadcast(a0[8]); c8x = S.Fma(t, b0, c8x);
-                t = S.Broadcast(a0[9]); c9x = S.Fma(t, b0, c9x);
-                t = S.Broadcast(a0[10]); c10x = S.Fma(t, b0, c10x);
-                t = S.Broadcast(a0[11]); c11x = S.Fma(t, b0, c11x);
-                t = S.Broadcast(a0[12]); c12x = S.Fma(t, b0, c12x);
-                t = S.Broadcast(a0[13]); c13x = S.Fma(t, b0, c13x);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x);
+                t = S.LoadBroadcast(a0 + 3); c3x = S.Fma(t, b0, c3x);
+                t = S.LoadBroadcast(a0 + 4); c4x = S.Fma(t, b0, c4x);
+                t = S.LoadBroadcast(a0 + 5); c5x = S.Fma(t, b0, c5x);
+                t = S.LoadBroadcast(a0 + 6); c6x = S.Fma(t, b0, c6x);
+                t = S.LoadBroadcast(a0 + 7); c7x = S.Fma(t, b0, c7x);
+                t = S.LoadBroadcast(a0 + 8); c8x = S.Fma(t, b0, c8x);
+                t = S.LoadBroadcast(a0 + 9); c9x = S.Fma(t, b0, c9x);
+                t = S.LoadBroadcast(a0 + 10); c10x = S.Fma(t, b0, c10x);
+                t = S.LoadBroadcast(a0 + 11); c11x = S.Fma(t, b0, c11x);
+                t = S.LoadBroadcast(a0 + 12); c12x = S.Fma(t, b0, c12x);
+                t = S.LoadBroadcast(a0 + 13); c13x = S.Fma(t, b0, c13x);
                 a0 += stride;
                 q += step;
             }
@@ -4877,24 +4932,25 @@ internal static unsafe partial class Tile<S, V>
         {
             float* a0 = a;
             float* q = b;
-            for (nint k = length; k > 0; k--)
+            float* end = a0 + length * stride;
+            while (a0 != end)
             {
                 V b0 = S.Load(q);
                 V b1 = S.Load(q + S.Width);
-                V t = S.Broadcast(a0[0]); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
-                t = S.Broadcast(a0[1]); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
-                t = S.Broadcast(a0[2]); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
-                t = S.Broadcast(a0[3]); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
-                t = S.Broadcast(a0[4]); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
-                t = S.Broadcast(a0[5]); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
-                t = S.Broadcast(a0[6]); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
-                t = S.Broadcast(a0[7]); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
-                t = S.Broadcast(a0[8]); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
-                t = S.Broadcast(a0[9]); c9x = S.Fma(t, b0, c9x); c9y = S.Fma(t, b1, c9y);
-                t = S.Broadcast(a0[10]); c10x = S.Fma(t, b0, c10x); c10y = S.Fma(t, b1, c10y);
-                t = S.Broadcast(a0[11]); c11x = S.Fma(t, b0, c11x); c11y = S.Fma(t, b1, c11y);
-                t = S.Broadcast(a0[12]); c12x = S.Fma(t, b0, c12x); c12y = S.Fma(t, b1, c12y);
-                t = S.Broadcast(a0[13]); c13x = S.Fma(t, b0, c13x); c13y = S.Fma(t, b1, c13y);
+                V t = S.LoadBroadcast(a0); c0x = S.Fma(t, b0, c0x); c0y = S.Fma(t, b1, c0y);
+                t = S.LoadBroadcast(a0 + 1); c1x = S.Fma(t, b0, c1x); c1y = S.Fma(t, b1, c1y);
+                t = S.LoadBroadcast(a0 + 2); c2x = S.Fma(t, b0, c2x); c2y = S.Fma(t, b1, c2y);
+                t = S.LoadBroadcast(a0 + 3); c3x = S.Fma(t, b0, c3x); c3y = S.Fma(t, b1, c3y);
+                t = S.LoadBroadcast(a0 + 4); c4x = S.Fma(t, b0, c4x); c4y = S.Fma(t, b1, c4y);
+                t = S.LoadBroadcast(a0 + 5); c5x = S.Fma(t, b0, c5x); c5y = S.Fma(t, b1, c5y);
+                t = S.LoadBroadcast(a0 + 6); c6x = S.Fma(t, b0, c6x); c6y = S.Fma(t, b1, c6y);
+                t = S.LoadBroadcast(a0 + 7); c7x = S.Fma(t, b0, c7x); c7y = S.Fma(t, b1, c7y);
+                t = S.LoadBroadcast(a0 + 8); c8x = S.Fma(t, b0, c8x); c8y = S.Fma(t, b1, c8y);
+                t = S.LoadBroadcast(a0 + 9); c9x = S.Fma(t, b0, c9x); c9y = S.Fma(t, b1, c9y);
+                t = S.LoadBroadcast(a0 + 10); c10x = S.Fma(t, b0, c10x); c10y = S.Fma(t, b1, c10y);
+                t = S.LoadBroadcast(a0 + 11); c11x = S.Fma(t, b0, c11x); c11y = S.Fma(t, b1, c11y);
+                t = S.LoadBroadcast(a0 + 12); c12x = S.Fma(t, b0, c12x); c12y = S.Fma(t, b1, c12y);
+                t = S.LoadBroadcast(a0 + 13); c13x = S.Fma(t, b0, c13x); c13y = S.Fma(t, b1, c13y);
                 a0 += stride;
                 q += step;
             }

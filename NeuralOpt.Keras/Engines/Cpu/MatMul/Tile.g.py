@@ -47,16 +47,14 @@ def tile(rows, vectors, packed):
         first = "a" if packed else "call->A + offsets[0]"
         line(3, f"float* a{g} = " + (f"{first};" if g == 0 else f"a{g - 1} + 4 * stride;"))
     line(3, "float* q = " + ("b;" if packed else "call->B + offsets[1];"))
-    line(3, "for (nint k = length; k > 0; k--)")
+    line(3, "float* end = a0 + length" + (" * stride;" if packed else ";"))
+    line(3, "while (a0 != end)")
     line(3, "{")
     for j in range(vectors):
         line(4, f"V b{j} = S.Load(q{' + S.Width' * j});")
     for r in range(rows):
-        if packed:
-            at = f"a0[{r}]"
-        else:
-            at = f"a{r // 4}[" + ("0", "stride", "stride2", "stride3")[r % 4] + "]"
-        line(4, ("V " if r == 0 else "") + f"t = S.Broadcast({at}); " + " ".join(f"{c} = S.Fma(t, b{j}, {c});" for j, c in enumerate(acc[r])))
+        at = (f"a0 + {r}" if r else "a0") if packed else f"a{r // 4}" + ("", " + stride", " + stride2", " + stride3")[r % 4]
+        line(4, ("V " if r == 0 else "") + f"t = S.LoadBroadcast({at}); " + " ".join(f"{c} = S.Fma(t, b{j}, {c});" for j, c in enumerate(acc[r])))
     for g in range(groups):
         line(4, f"a{g} += stride;" if packed else f"a{g}++;")
     line(4, "q += step;")

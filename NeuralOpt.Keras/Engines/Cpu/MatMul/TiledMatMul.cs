@@ -12,6 +12,9 @@ internal sealed unsafe class TiledMatMul<S, V> : Kernel
     where S : struct, ISimd<V>
     where V : struct
 {
+    /// <summary>Multiply-adds that one core does in 5 us: a second would gain no more than waking it costs.</summary>
+    private const long SmallProduct = 2 * Split.SerialWork;
+
     private const long LargeEntry = 4_000_000;
     private const int LargePack = 256 * 1024;
     private const long MostLocalPack = 96 * 1024;
@@ -138,7 +141,7 @@ internal sealed unsafe class TiledMatMul<S, V> : Kernel
 
     private Plan ChoosePlan()
     {
-        bool small = _shape.Work < Split.SerialWork
+        bool small = _shape.Work < SmallProduct
             || (_shape.Batch >= 4 && _shape.Work < LargeEntry && Pack<S, V>.Length(_shape.K, _shape.N) <= LargePack);
         if (small)
         {

@@ -33,6 +33,9 @@ internal unsafe interface ISimd<V> where V : struct
 
     static abstract V Broadcast(float value);
 
+    /// <summary>The float at an address in every lane: in inner loops instead of <see cref="Broadcast"/>, for one instruction on every width.</summary>
+    static abstract V LoadBroadcast(float* source);
+
     static abstract V Add(V a, V b);
 
     static abstract V Sub(V a, V b);
