@@ -197,17 +197,17 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows1x1(TileCall* call)
     {
-        V c0x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
+            c0x = S.Add(c0x, S.Load(from));
         }
 
         nint* offsets = call->Offsets;
@@ -240,18 +240,18 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows1x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width));
         }
 
         nint* offsets = call->Offsets;
@@ -285,20 +285,19 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows2x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from));
         }
 
         nint* offsets = call->Offsets;
@@ -334,21 +333,20 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows2x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width));
         }
 
         nint* offsets = call->Offsets;
@@ -385,23 +383,21 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows3x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from));
         }
 
         nint* offsets = call->Offsets;
@@ -441,24 +437,22 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows3x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width));
         }
 
         nint* offsets = call->Offsets;
@@ -499,26 +493,23 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows4x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
-        V c3x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
+        V c3x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from); from += call->CStride;
-            c3x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
-            c3x = S.Add(c3x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from));
         }
 
         nint* offsets = call->Offsets;
@@ -561,27 +552,24 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows4x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
-        V c3x = S.Zero, c3y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
+        V c3x = bias0, c3y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width); from += call->CStride;
-            c3x = S.Load(from); c3y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
-            c3x = S.Add(c3x, bias0); c3y = S.Add(c3y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); c3y = S.Add(c3y, S.Load(from + S.Width));
         }
 
         nint* offsets = call->Offsets;
@@ -625,29 +613,25 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows5x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
-        V c3x = S.Zero;
-        V c4x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
+        V c3x = bias0;
+        V c4x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from); from += call->CStride;
-            c3x = S.Load(from); from += call->CStride;
-            c4x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
-            c3x = S.Add(c3x, bias0);
-            c4x = S.Add(c4x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from));
         }
 
         nint* offsets = call->Offsets;
@@ -695,30 +679,26 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows5x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
-        V c3x = S.Zero, c3y = S.Zero;
-        V c4x = S.Zero, c4y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
+        V c3x = bias0, c3y = bias1;
+        V c4x = bias0, c4y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width); from += call->CStride;
-            c3x = S.Load(from); c3y = S.Load(from + S.Width); from += call->CStride;
-            c4x = S.Load(from); c4y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
-            c3x = S.Add(c3x, bias0); c3y = S.Add(c3y, bias1);
-            c4x = S.Add(c4x, bias0); c4y = S.Add(c4y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); c3y = S.Add(c3y, S.Load(from + S.Width)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); c4y = S.Add(c4y, S.Load(from + S.Width));
         }
 
         nint* offsets = call->Offsets;
@@ -767,32 +747,27 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows6x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
-        V c3x = S.Zero;
-        V c4x = S.Zero;
-        V c5x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
+        V c3x = bias0;
+        V c4x = bias0;
+        V c5x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from); from += call->CStride;
-            c3x = S.Load(from); from += call->CStride;
-            c4x = S.Load(from); from += call->CStride;
-            c5x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
-            c3x = S.Add(c3x, bias0);
-            c4x = S.Add(c4x, bias0);
-            c5x = S.Add(c5x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from));
         }
 
         nint* offsets = call->Offsets;
@@ -843,33 +818,28 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows6x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
-        V c3x = S.Zero, c3y = S.Zero;
-        V c4x = S.Zero, c4y = S.Zero;
-        V c5x = S.Zero, c5y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
+        V c3x = bias0, c3y = bias1;
+        V c4x = bias0, c4y = bias1;
+        V c5x = bias0, c5y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width); from += call->CStride;
-            c3x = S.Load(from); c3y = S.Load(from + S.Width); from += call->CStride;
-            c4x = S.Load(from); c4y = S.Load(from + S.Width); from += call->CStride;
-            c5x = S.Load(from); c5y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
-            c3x = S.Add(c3x, bias0); c3y = S.Add(c3y, bias1);
-            c4x = S.Add(c4x, bias0); c4y = S.Add(c4y, bias1);
-            c5x = S.Add(c5x, bias0); c5y = S.Add(c5y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); c3y = S.Add(c3y, S.Load(from + S.Width)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); c4y = S.Add(c4y, S.Load(from + S.Width)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); c5y = S.Add(c5y, S.Load(from + S.Width));
         }
 
         nint* offsets = call->Offsets;
@@ -921,35 +891,29 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows7x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
-        V c3x = S.Zero;
-        V c4x = S.Zero;
-        V c5x = S.Zero;
-        V c6x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
+        V c3x = bias0;
+        V c4x = bias0;
+        V c5x = bias0;
+        V c6x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from); from += call->CStride;
-            c3x = S.Load(from); from += call->CStride;
-            c4x = S.Load(from); from += call->CStride;
-            c5x = S.Load(from); from += call->CStride;
-            c6x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
-            c3x = S.Add(c3x, bias0);
-            c4x = S.Add(c4x, bias0);
-            c5x = S.Add(c5x, bias0);
-            c6x = S.Add(c6x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from));
         }
 
         nint* offsets = call->Offsets;
@@ -1003,36 +967,30 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows7x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
-        V c3x = S.Zero, c3y = S.Zero;
-        V c4x = S.Zero, c4y = S.Zero;
-        V c5x = S.Zero, c5y = S.Zero;
-        V c6x = S.Zero, c6y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
+        V c3x = bias0, c3y = bias1;
+        V c4x = bias0, c4y = bias1;
+        V c5x = bias0, c5y = bias1;
+        V c6x = bias0, c6y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width); from += call->CStride;
-            c3x = S.Load(from); c3y = S.Load(from + S.Width); from += call->CStride;
-            c4x = S.Load(from); c4y = S.Load(from + S.Width); from += call->CStride;
-            c5x = S.Load(from); c5y = S.Load(from + S.Width); from += call->CStride;
-            c6x = S.Load(from); c6y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
-            c3x = S.Add(c3x, bias0); c3y = S.Add(c3y, bias1);
-            c4x = S.Add(c4x, bias0); c4y = S.Add(c4y, bias1);
-            c5x = S.Add(c5x, bias0); c5y = S.Add(c5y, bias1);
-            c6x = S.Add(c6x, bias0); c6y = S.Add(c6y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); c3y = S.Add(c3y, S.Load(from + S.Width)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); c4y = S.Add(c4y, S.Load(from + S.Width)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); c5y = S.Add(c5y, S.Load(from + S.Width)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); c6y = S.Add(c6y, S.Load(from + S.Width));
         }
 
         nint* offsets = call->Offsets;
@@ -1087,38 +1045,31 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows8x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
-        V c3x = S.Zero;
-        V c4x = S.Zero;
-        V c5x = S.Zero;
-        V c6x = S.Zero;
-        V c7x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
+        V c3x = bias0;
+        V c4x = bias0;
+        V c5x = bias0;
+        V c6x = bias0;
+        V c7x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from); from += call->CStride;
-            c3x = S.Load(from); from += call->CStride;
-            c4x = S.Load(from); from += call->CStride;
-            c5x = S.Load(from); from += call->CStride;
-            c6x = S.Load(from); from += call->CStride;
-            c7x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
-            c3x = S.Add(c3x, bias0);
-            c4x = S.Add(c4x, bias0);
-            c5x = S.Add(c5x, bias0);
-            c6x = S.Add(c6x, bias0);
-            c7x = S.Add(c7x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from));
         }
 
         nint* offsets = call->Offsets;
@@ -1175,39 +1126,32 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows8x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
-        V c3x = S.Zero, c3y = S.Zero;
-        V c4x = S.Zero, c4y = S.Zero;
-        V c5x = S.Zero, c5y = S.Zero;
-        V c6x = S.Zero, c6y = S.Zero;
-        V c7x = S.Zero, c7y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
+        V c3x = bias0, c3y = bias1;
+        V c4x = bias0, c4y = bias1;
+        V c5x = bias0, c5y = bias1;
+        V c6x = bias0, c6y = bias1;
+        V c7x = bias0, c7y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width); from += call->CStride;
-            c3x = S.Load(from); c3y = S.Load(from + S.Width); from += call->CStride;
-            c4x = S.Load(from); c4y = S.Load(from + S.Width); from += call->CStride;
-            c5x = S.Load(from); c5y = S.Load(from + S.Width); from += call->CStride;
-            c6x = S.Load(from); c6y = S.Load(from + S.Width); from += call->CStride;
-            c7x = S.Load(from); c7y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
-            c3x = S.Add(c3x, bias0); c3y = S.Add(c3y, bias1);
-            c4x = S.Add(c4x, bias0); c4y = S.Add(c4y, bias1);
-            c5x = S.Add(c5x, bias0); c5y = S.Add(c5y, bias1);
-            c6x = S.Add(c6x, bias0); c6y = S.Add(c6y, bias1);
-            c7x = S.Add(c7x, bias0); c7y = S.Add(c7y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); c3y = S.Add(c3y, S.Load(from + S.Width)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); c4y = S.Add(c4y, S.Load(from + S.Width)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); c5y = S.Add(c5y, S.Load(from + S.Width)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); c6y = S.Add(c6y, S.Load(from + S.Width)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); c7y = S.Add(c7y, S.Load(from + S.Width));
         }
 
         nint* offsets = call->Offsets;
@@ -1265,41 +1209,33 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows9x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
-        V c3x = S.Zero;
-        V c4x = S.Zero;
-        V c5x = S.Zero;
-        V c6x = S.Zero;
-        V c7x = S.Zero;
-        V c8x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
+        V c3x = bias0;
+        V c4x = bias0;
+        V c5x = bias0;
+        V c6x = bias0;
+        V c7x = bias0;
+        V c8x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from); from += call->CStride;
-            c3x = S.Load(from); from += call->CStride;
-            c4x = S.Load(from); from += call->CStride;
-            c5x = S.Load(from); from += call->CStride;
-            c6x = S.Load(from); from += call->CStride;
-            c7x = S.Load(from); from += call->CStride;
-            c8x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
-            c3x = S.Add(c3x, bias0);
-            c4x = S.Add(c4x, bias0);
-            c5x = S.Add(c5x, bias0);
-            c6x = S.Add(c6x, bias0);
-            c7x = S.Add(c7x, bias0);
-            c8x = S.Add(c8x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from));
         }
 
         nint* offsets = call->Offsets;
@@ -1361,42 +1297,34 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows9x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
-        V c3x = S.Zero, c3y = S.Zero;
-        V c4x = S.Zero, c4y = S.Zero;
-        V c5x = S.Zero, c5y = S.Zero;
-        V c6x = S.Zero, c6y = S.Zero;
-        V c7x = S.Zero, c7y = S.Zero;
-        V c8x = S.Zero, c8y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
+        V c3x = bias0, c3y = bias1;
+        V c4x = bias0, c4y = bias1;
+        V c5x = bias0, c5y = bias1;
+        V c6x = bias0, c6y = bias1;
+        V c7x = bias0, c7y = bias1;
+        V c8x = bias0, c8y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width); from += call->CStride;
-            c3x = S.Load(from); c3y = S.Load(from + S.Width); from += call->CStride;
-            c4x = S.Load(from); c4y = S.Load(from + S.Width); from += call->CStride;
-            c5x = S.Load(from); c5y = S.Load(from + S.Width); from += call->CStride;
-            c6x = S.Load(from); c6y = S.Load(from + S.Width); from += call->CStride;
-            c7x = S.Load(from); c7y = S.Load(from + S.Width); from += call->CStride;
-            c8x = S.Load(from); c8y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
-            c3x = S.Add(c3x, bias0); c3y = S.Add(c3y, bias1);
-            c4x = S.Add(c4x, bias0); c4y = S.Add(c4y, bias1);
-            c5x = S.Add(c5x, bias0); c5y = S.Add(c5y, bias1);
-            c6x = S.Add(c6x, bias0); c6y = S.Add(c6y, bias1);
-            c7x = S.Add(c7x, bias0); c7y = S.Add(c7y, bias1);
-            c8x = S.Add(c8x, bias0); c8y = S.Add(c8y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); c3y = S.Add(c3y, S.Load(from + S.Width)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); c4y = S.Add(c4y, S.Load(from + S.Width)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); c5y = S.Add(c5y, S.Load(from + S.Width)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); c6y = S.Add(c6y, S.Load(from + S.Width)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); c7y = S.Add(c7y, S.Load(from + S.Width)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from)); c8y = S.Add(c8y, S.Load(from + S.Width));
         }
 
         nint* offsets = call->Offsets;
@@ -1459,44 +1387,35 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows10x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
-        V c3x = S.Zero;
-        V c4x = S.Zero;
-        V c5x = S.Zero;
-        V c6x = S.Zero;
-        V c7x = S.Zero;
-        V c8x = S.Zero;
-        V c9x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
+        V c3x = bias0;
+        V c4x = bias0;
+        V c5x = bias0;
+        V c6x = bias0;
+        V c7x = bias0;
+        V c8x = bias0;
+        V c9x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from); from += call->CStride;
-            c3x = S.Load(from); from += call->CStride;
-            c4x = S.Load(from); from += call->CStride;
-            c5x = S.Load(from); from += call->CStride;
-            c6x = S.Load(from); from += call->CStride;
-            c7x = S.Load(from); from += call->CStride;
-            c8x = S.Load(from); from += call->CStride;
-            c9x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
-            c3x = S.Add(c3x, bias0);
-            c4x = S.Add(c4x, bias0);
-            c5x = S.Add(c5x, bias0);
-            c6x = S.Add(c6x, bias0);
-            c7x = S.Add(c7x, bias0);
-            c8x = S.Add(c8x, bias0);
-            c9x = S.Add(c9x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from)); from += call->CStride;
+            c9x = S.Add(c9x, S.Load(from));
         }
 
         nint* offsets = call->Offsets;
@@ -1561,45 +1480,36 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows10x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
-        V c3x = S.Zero, c3y = S.Zero;
-        V c4x = S.Zero, c4y = S.Zero;
-        V c5x = S.Zero, c5y = S.Zero;
-        V c6x = S.Zero, c6y = S.Zero;
-        V c7x = S.Zero, c7y = S.Zero;
-        V c8x = S.Zero, c8y = S.Zero;
-        V c9x = S.Zero, c9y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
+        V c3x = bias0, c3y = bias1;
+        V c4x = bias0, c4y = bias1;
+        V c5x = bias0, c5y = bias1;
+        V c6x = bias0, c6y = bias1;
+        V c7x = bias0, c7y = bias1;
+        V c8x = bias0, c8y = bias1;
+        V c9x = bias0, c9y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width); from += call->CStride;
-            c3x = S.Load(from); c3y = S.Load(from + S.Width); from += call->CStride;
-            c4x = S.Load(from); c4y = S.Load(from + S.Width); from += call->CStride;
-            c5x = S.Load(from); c5y = S.Load(from + S.Width); from += call->CStride;
-            c6x = S.Load(from); c6y = S.Load(from + S.Width); from += call->CStride;
-            c7x = S.Load(from); c7y = S.Load(from + S.Width); from += call->CStride;
-            c8x = S.Load(from); c8y = S.Load(from + S.Width); from += call->CStride;
-            c9x = S.Load(from); c9y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
-            c3x = S.Add(c3x, bias0); c3y = S.Add(c3y, bias1);
-            c4x = S.Add(c4x, bias0); c4y = S.Add(c4y, bias1);
-            c5x = S.Add(c5x, bias0); c5y = S.Add(c5y, bias1);
-            c6x = S.Add(c6x, bias0); c6y = S.Add(c6y, bias1);
-            c7x = S.Add(c7x, bias0); c7y = S.Add(c7y, bias1);
-            c8x = S.Add(c8x, bias0); c8y = S.Add(c8y, bias1);
-            c9x = S.Add(c9x, bias0); c9y = S.Add(c9y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); c3y = S.Add(c3y, S.Load(from + S.Width)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); c4y = S.Add(c4y, S.Load(from + S.Width)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); c5y = S.Add(c5y, S.Load(from + S.Width)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); c6y = S.Add(c6y, S.Load(from + S.Width)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); c7y = S.Add(c7y, S.Load(from + S.Width)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from)); c8y = S.Add(c8y, S.Load(from + S.Width)); from += call->CStride;
+            c9x = S.Add(c9x, S.Load(from)); c9y = S.Add(c9y, S.Load(from + S.Width));
         }
 
         nint* offsets = call->Offsets;
@@ -1665,47 +1575,37 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows11x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
-        V c3x = S.Zero;
-        V c4x = S.Zero;
-        V c5x = S.Zero;
-        V c6x = S.Zero;
-        V c7x = S.Zero;
-        V c8x = S.Zero;
-        V c9x = S.Zero;
-        V c10x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
+        V c3x = bias0;
+        V c4x = bias0;
+        V c5x = bias0;
+        V c6x = bias0;
+        V c7x = bias0;
+        V c8x = bias0;
+        V c9x = bias0;
+        V c10x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from); from += call->CStride;
-            c3x = S.Load(from); from += call->CStride;
-            c4x = S.Load(from); from += call->CStride;
-            c5x = S.Load(from); from += call->CStride;
-            c6x = S.Load(from); from += call->CStride;
-            c7x = S.Load(from); from += call->CStride;
-            c8x = S.Load(from); from += call->CStride;
-            c9x = S.Load(from); from += call->CStride;
-            c10x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
-            c3x = S.Add(c3x, bias0);
-            c4x = S.Add(c4x, bias0);
-            c5x = S.Add(c5x, bias0);
-            c6x = S.Add(c6x, bias0);
-            c7x = S.Add(c7x, bias0);
-            c8x = S.Add(c8x, bias0);
-            c9x = S.Add(c9x, bias0);
-            c10x = S.Add(c10x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from)); from += call->CStride;
+            c9x = S.Add(c9x, S.Load(from)); from += call->CStride;
+            c10x = S.Add(c10x, S.Load(from));
         }
 
         nint* offsets = call->Offsets;
@@ -1773,48 +1673,38 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows11x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
-        V c3x = S.Zero, c3y = S.Zero;
-        V c4x = S.Zero, c4y = S.Zero;
-        V c5x = S.Zero, c5y = S.Zero;
-        V c6x = S.Zero, c6y = S.Zero;
-        V c7x = S.Zero, c7y = S.Zero;
-        V c8x = S.Zero, c8y = S.Zero;
-        V c9x = S.Zero, c9y = S.Zero;
-        V c10x = S.Zero, c10y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
+        V c3x = bias0, c3y = bias1;
+        V c4x = bias0, c4y = bias1;
+        V c5x = bias0, c5y = bias1;
+        V c6x = bias0, c6y = bias1;
+        V c7x = bias0, c7y = bias1;
+        V c8x = bias0, c8y = bias1;
+        V c9x = bias0, c9y = bias1;
+        V c10x = bias0, c10y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width); from += call->CStride;
-            c3x = S.Load(from); c3y = S.Load(from + S.Width); from += call->CStride;
-            c4x = S.Load(from); c4y = S.Load(from + S.Width); from += call->CStride;
-            c5x = S.Load(from); c5y = S.Load(from + S.Width); from += call->CStride;
-            c6x = S.Load(from); c6y = S.Load(from + S.Width); from += call->CStride;
-            c7x = S.Load(from); c7y = S.Load(from + S.Width); from += call->CStride;
-            c8x = S.Load(from); c8y = S.Load(from + S.Width); from += call->CStride;
-            c9x = S.Load(from); c9y = S.Load(from + S.Width); from += call->CStride;
-            c10x = S.Load(from); c10y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
-            c3x = S.Add(c3x, bias0); c3y = S.Add(c3y, bias1);
-            c4x = S.Add(c4x, bias0); c4y = S.Add(c4y, bias1);
-            c5x = S.Add(c5x, bias0); c5y = S.Add(c5y, bias1);
-            c6x = S.Add(c6x, bias0); c6y = S.Add(c6y, bias1);
-            c7x = S.Add(c7x, bias0); c7y = S.Add(c7y, bias1);
-            c8x = S.Add(c8x, bias0); c8y = S.Add(c8y, bias1);
-            c9x = S.Add(c9x, bias0); c9y = S.Add(c9y, bias1);
-            c10x = S.Add(c10x, bias0); c10y = S.Add(c10y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); c3y = S.Add(c3y, S.Load(from + S.Width)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); c4y = S.Add(c4y, S.Load(from + S.Width)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); c5y = S.Add(c5y, S.Load(from + S.Width)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); c6y = S.Add(c6y, S.Load(from + S.Width)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); c7y = S.Add(c7y, S.Load(from + S.Width)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from)); c8y = S.Add(c8y, S.Load(from + S.Width)); from += call->CStride;
+            c9x = S.Add(c9x, S.Load(from)); c9y = S.Add(c9y, S.Load(from + S.Width)); from += call->CStride;
+            c10x = S.Add(c10x, S.Load(from)); c10y = S.Add(c10y, S.Load(from + S.Width));
         }
 
         nint* offsets = call->Offsets;
@@ -1883,50 +1773,39 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows12x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
-        V c3x = S.Zero;
-        V c4x = S.Zero;
-        V c5x = S.Zero;
-        V c6x = S.Zero;
-        V c7x = S.Zero;
-        V c8x = S.Zero;
-        V c9x = S.Zero;
-        V c10x = S.Zero;
-        V c11x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
+        V c3x = bias0;
+        V c4x = bias0;
+        V c5x = bias0;
+        V c6x = bias0;
+        V c7x = bias0;
+        V c8x = bias0;
+        V c9x = bias0;
+        V c10x = bias0;
+        V c11x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from); from += call->CStride;
-            c3x = S.Load(from); from += call->CStride;
-            c4x = S.Load(from); from += call->CStride;
-            c5x = S.Load(from); from += call->CStride;
-            c6x = S.Load(from); from += call->CStride;
-            c7x = S.Load(from); from += call->CStride;
-            c8x = S.Load(from); from += call->CStride;
-            c9x = S.Load(from); from += call->CStride;
-            c10x = S.Load(from); from += call->CStride;
-            c11x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
-            c3x = S.Add(c3x, bias0);
-            c4x = S.Add(c4x, bias0);
-            c5x = S.Add(c5x, bias0);
-            c6x = S.Add(c6x, bias0);
-            c7x = S.Add(c7x, bias0);
-            c8x = S.Add(c8x, bias0);
-            c9x = S.Add(c9x, bias0);
-            c10x = S.Add(c10x, bias0);
-            c11x = S.Add(c11x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from)); from += call->CStride;
+            c9x = S.Add(c9x, S.Load(from)); from += call->CStride;
+            c10x = S.Add(c10x, S.Load(from)); from += call->CStride;
+            c11x = S.Add(c11x, S.Load(from));
         }
 
         nint* offsets = call->Offsets;
@@ -1997,51 +1876,40 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows12x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
-        V c3x = S.Zero, c3y = S.Zero;
-        V c4x = S.Zero, c4y = S.Zero;
-        V c5x = S.Zero, c5y = S.Zero;
-        V c6x = S.Zero, c6y = S.Zero;
-        V c7x = S.Zero, c7y = S.Zero;
-        V c8x = S.Zero, c8y = S.Zero;
-        V c9x = S.Zero, c9y = S.Zero;
-        V c10x = S.Zero, c10y = S.Zero;
-        V c11x = S.Zero, c11y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
+        V c3x = bias0, c3y = bias1;
+        V c4x = bias0, c4y = bias1;
+        V c5x = bias0, c5y = bias1;
+        V c6x = bias0, c6y = bias1;
+        V c7x = bias0, c7y = bias1;
+        V c8x = bias0, c8y = bias1;
+        V c9x = bias0, c9y = bias1;
+        V c10x = bias0, c10y = bias1;
+        V c11x = bias0, c11y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width); from += call->CStride;
-            c3x = S.Load(from); c3y = S.Load(from + S.Width); from += call->CStride;
-            c4x = S.Load(from); c4y = S.Load(from + S.Width); from += call->CStride;
-            c5x = S.Load(from); c5y = S.Load(from + S.Width); from += call->CStride;
-            c6x = S.Load(from); c6y = S.Load(from + S.Width); from += call->CStride;
-            c7x = S.Load(from); c7y = S.Load(from + S.Width); from += call->CStride;
-            c8x = S.Load(from); c8y = S.Load(from + S.Width); from += call->CStride;
-            c9x = S.Load(from); c9y = S.Load(from + S.Width); from += call->CStride;
-            c10x = S.Load(from); c10y = S.Load(from + S.Width); from += call->CStride;
-            c11x = S.Load(from); c11y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
-            c3x = S.Add(c3x, bias0); c3y = S.Add(c3y, bias1);
-            c4x = S.Add(c4x, bias0); c4y = S.Add(c4y, bias1);
-            c5x = S.Add(c5x, bias0); c5y = S.Add(c5y, bias1);
-            c6x = S.Add(c6x, bias0); c6y = S.Add(c6y, bias1);
-            c7x = S.Add(c7x, bias0); c7y = S.Add(c7y, bias1);
-            c8x = S.Add(c8x, bias0); c8y = S.Add(c8y, bias1);
-            c9x = S.Add(c9x, bias0); c9y = S.Add(c9y, bias1);
-            c10x = S.Add(c10x, bias0); c10y = S.Add(c10y, bias1);
-            c11x = S.Add(c11x, bias0); c11y = S.Add(c11y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); c3y = S.Add(c3y, S.Load(from + S.Width)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); c4y = S.Add(c4y, S.Load(from + S.Width)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); c5y = S.Add(c5y, S.Load(from + S.Width)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); c6y = S.Add(c6y, S.Load(from + S.Width)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); c7y = S.Add(c7y, S.Load(from + S.Width)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from)); c8y = S.Add(c8y, S.Load(from + S.Width)); from += call->CStride;
+            c9x = S.Add(c9x, S.Load(from)); c9y = S.Add(c9y, S.Load(from + S.Width)); from += call->CStride;
+            c10x = S.Add(c10x, S.Load(from)); c10y = S.Add(c10y, S.Load(from + S.Width)); from += call->CStride;
+            c11x = S.Add(c11x, S.Load(from)); c11y = S.Add(c11y, S.Load(from + S.Width));
         }
 
         nint* offsets = call->Offsets;
@@ -2113,53 +1981,41 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows13x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
-        V c3x = S.Zero;
-        V c4x = S.Zero;
-        V c5x = S.Zero;
-        V c6x = S.Zero;
-        V c7x = S.Zero;
-        V c8x = S.Zero;
-        V c9x = S.Zero;
-        V c10x = S.Zero;
-        V c11x = S.Zero;
-        V c12x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
+        V c3x = bias0;
+        V c4x = bias0;
+        V c5x = bias0;
+        V c6x = bias0;
+        V c7x = bias0;
+        V c8x = bias0;
+        V c9x = bias0;
+        V c10x = bias0;
+        V c11x = bias0;
+        V c12x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from); from += call->CStride;
-            c3x = S.Load(from); from += call->CStride;
-            c4x = S.Load(from); from += call->CStride;
-            c5x = S.Load(from); from += call->CStride;
-            c6x = S.Load(from); from += call->CStride;
-            c7x = S.Load(from); from += call->CStride;
-            c8x = S.Load(from); from += call->CStride;
-            c9x = S.Load(from); from += call->CStride;
-            c10x = S.Load(from); from += call->CStride;
-            c11x = S.Load(from); from += call->CStride;
-            c12x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
-            c3x = S.Add(c3x, bias0);
-            c4x = S.Add(c4x, bias0);
-            c5x = S.Add(c5x, bias0);
-            c6x = S.Add(c6x, bias0);
-            c7x = S.Add(c7x, bias0);
-            c8x = S.Add(c8x, bias0);
-            c9x = S.Add(c9x, bias0);
-            c10x = S.Add(c10x, bias0);
-            c11x = S.Add(c11x, bias0);
-            c12x = S.Add(c12x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from)); from += call->CStride;
+            c9x = S.Add(c9x, S.Load(from)); from += call->CStride;
+            c10x = S.Add(c10x, S.Load(from)); from += call->CStride;
+            c11x = S.Add(c11x, S.Load(from)); from += call->CStride;
+            c12x = S.Add(c12x, S.Load(from));
         }
 
         nint* offsets = call->Offsets;
@@ -2235,54 +2091,42 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows13x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
-        V c3x = S.Zero, c3y = S.Zero;
-        V c4x = S.Zero, c4y = S.Zero;
-        V c5x = S.Zero, c5y = S.Zero;
-        V c6x = S.Zero, c6y = S.Zero;
-        V c7x = S.Zero, c7y = S.Zero;
-        V c8x = S.Zero, c8y = S.Zero;
-        V c9x = S.Zero, c9y = S.Zero;
-        V c10x = S.Zero, c10y = S.Zero;
-        V c11x = S.Zero, c11y = S.Zero;
-        V c12x = S.Zero, c12y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
+        V c3x = bias0, c3y = bias1;
+        V c4x = bias0, c4y = bias1;
+        V c5x = bias0, c5y = bias1;
+        V c6x = bias0, c6y = bias1;
+        V c7x = bias0, c7y = bias1;
+        V c8x = bias0, c8y = bias1;
+        V c9x = bias0, c9y = bias1;
+        V c10x = bias0, c10y = bias1;
+        V c11x = bias0, c11y = bias1;
+        V c12x = bias0, c12y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width); from += call->CStride;
-            c3x = S.Load(from); c3y = S.Load(from + S.Width); from += call->CStride;
-            c4x = S.Load(from); c4y = S.Load(from + S.Width); from += call->CStride;
-            c5x = S.Load(from); c5y = S.Load(from + S.Width); from += call->CStride;
-            c6x = S.Load(from); c6y = S.Load(from + S.Width); from += call->CStride;
-            c7x = S.Load(from); c7y = S.Load(from + S.Width); from += call->CStride;
-            c8x = S.Load(from); c8y = S.Load(from + S.Width); from += call->CStride;
-            c9x = S.Load(from); c9y = S.Load(from + S.Width); from += call->CStride;
-            c10x = S.Load(from); c10y = S.Load(from + S.Width); from += call->CStride;
-            c11x = S.Load(from); c11y = S.Load(from + S.Width); from += call->CStride;
-            c12x = S.Load(from); c12y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
-            c3x = S.Add(c3x, bias0); c3y = S.Add(c3y, bias1);
-            c4x = S.Add(c4x, bias0); c4y = S.Add(c4y, bias1);
-            c5x = S.Add(c5x, bias0); c5y = S.Add(c5y, bias1);
-            c6x = S.Add(c6x, bias0); c6y = S.Add(c6y, bias1);
-            c7x = S.Add(c7x, bias0); c7y = S.Add(c7y, bias1);
-            c8x = S.Add(c8x, bias0); c8y = S.Add(c8y, bias1);
-            c9x = S.Add(c9x, bias0); c9y = S.Add(c9y, bias1);
-            c10x = S.Add(c10x, bias0); c10y = S.Add(c10y, bias1);
-            c11x = S.Add(c11x, bias0); c11y = S.Add(c11y, bias1);
-            c12x = S.Add(c12x, bias0); c12y = S.Add(c12y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); c3y = S.Add(c3y, S.Load(from + S.Width)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); c4y = S.Add(c4y, S.Load(from + S.Width)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); c5y = S.Add(c5y, S.Load(from + S.Width)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); c6y = S.Add(c6y, S.Load(from + S.Width)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); c7y = S.Add(c7y, S.Load(from + S.Width)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from)); c8y = S.Add(c8y, S.Load(from + S.Width)); from += call->CStride;
+            c9x = S.Add(c9x, S.Load(from)); c9y = S.Add(c9y, S.Load(from + S.Width)); from += call->CStride;
+            c10x = S.Add(c10x, S.Load(from)); c10y = S.Add(c10y, S.Load(from + S.Width)); from += call->CStride;
+            c11x = S.Add(c11x, S.Load(from)); c11y = S.Add(c11y, S.Load(from + S.Width)); from += call->CStride;
+            c12x = S.Add(c12x, S.Load(from)); c12y = S.Add(c12y, S.Load(from + S.Width));
         }
 
         nint* offsets = call->Offsets;
@@ -2359,56 +2203,43 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows14x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
-        V c3x = S.Zero;
-        V c4x = S.Zero;
-        V c5x = S.Zero;
-        V c6x = S.Zero;
-        V c7x = S.Zero;
-        V c8x = S.Zero;
-        V c9x = S.Zero;
-        V c10x = S.Zero;
-        V c11x = S.Zero;
-        V c12x = S.Zero;
-        V c13x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
+        V c3x = bias0;
+        V c4x = bias0;
+        V c5x = bias0;
+        V c6x = bias0;
+        V c7x = bias0;
+        V c8x = bias0;
+        V c9x = bias0;
+        V c10x = bias0;
+        V c11x = bias0;
+        V c12x = bias0;
+        V c13x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from); from += call->CStride;
-            c3x = S.Load(from); from += call->CStride;
-            c4x = S.Load(from); from += call->CStride;
-            c5x = S.Load(from); from += call->CStride;
-            c6x = S.Load(from); from += call->CStride;
-            c7x = S.Load(from); from += call->CStride;
-            c8x = S.Load(from); from += call->CStride;
-            c9x = S.Load(from); from += call->CStride;
-            c10x = S.Load(from); from += call->CStride;
-            c11x = S.Load(from); from += call->CStride;
-            c12x = S.Load(from); from += call->CStride;
-            c13x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
-            c3x = S.Add(c3x, bias0);
-            c4x = S.Add(c4x, bias0);
-            c5x = S.Add(c5x, bias0);
-            c6x = S.Add(c6x, bias0);
-            c7x = S.Add(c7x, bias0);
-            c8x = S.Add(c8x, bias0);
-            c9x = S.Add(c9x, bias0);
-            c10x = S.Add(c10x, bias0);
-            c11x = S.Add(c11x, bias0);
-            c12x = S.Add(c12x, bias0);
-            c13x = S.Add(c13x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from)); from += call->CStride;
+            c9x = S.Add(c9x, S.Load(from)); from += call->CStride;
+            c10x = S.Add(c10x, S.Load(from)); from += call->CStride;
+            c11x = S.Add(c11x, S.Load(from)); from += call->CStride;
+            c12x = S.Add(c12x, S.Load(from)); from += call->CStride;
+            c13x = S.Add(c13x, S.Load(from));
         }
 
         nint* offsets = call->Offsets;
@@ -2487,57 +2318,44 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows14x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
-        V c3x = S.Zero, c3y = S.Zero;
-        V c4x = S.Zero, c4y = S.Zero;
-        V c5x = S.Zero, c5y = S.Zero;
-        V c6x = S.Zero, c6y = S.Zero;
-        V c7x = S.Zero, c7y = S.Zero;
-        V c8x = S.Zero, c8y = S.Zero;
-        V c9x = S.Zero, c9y = S.Zero;
-        V c10x = S.Zero, c10y = S.Zero;
-        V c11x = S.Zero, c11y = S.Zero;
-        V c12x = S.Zero, c12y = S.Zero;
-        V c13x = S.Zero, c13y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
+        V c3x = bias0, c3y = bias1;
+        V c4x = bias0, c4y = bias1;
+        V c5x = bias0, c5y = bias1;
+        V c6x = bias0, c6y = bias1;
+        V c7x = bias0, c7y = bias1;
+        V c8x = bias0, c8y = bias1;
+        V c9x = bias0, c9y = bias1;
+        V c10x = bias0, c10y = bias1;
+        V c11x = bias0, c11y = bias1;
+        V c12x = bias0, c12y = bias1;
+        V c13x = bias0, c13y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width); from += call->CStride;
-            c3x = S.Load(from); c3y = S.Load(from + S.Width); from += call->CStride;
-            c4x = S.Load(from); c4y = S.Load(from + S.Width); from += call->CStride;
-            c5x = S.Load(from); c5y = S.Load(from + S.Width); from += call->CStride;
-            c6x = S.Load(from); c6y = S.Load(from + S.Width); from += call->CStride;
-            c7x = S.Load(from); c7y = S.Load(from + S.Width); from += call->CStride;
-            c8x = S.Load(from); c8y = S.Load(from + S.Width); from += call->CStride;
-            c9x = S.Load(from); c9y = S.Load(from + S.Width); from += call->CStride;
-            c10x = S.Load(from); c10y = S.Load(from + S.Width); from += call->CStride;
-            c11x = S.Load(from); c11y = S.Load(from + S.Width); from += call->CStride;
-            c12x = S.Load(from); c12y = S.Load(from + S.Width); from += call->CStride;
-            c13x = S.Load(from); c13y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
-            c3x = S.Add(c3x, bias0); c3y = S.Add(c3y, bias1);
-            c4x = S.Add(c4x, bias0); c4y = S.Add(c4y, bias1);
-            c5x = S.Add(c5x, bias0); c5y = S.Add(c5y, bias1);
-            c6x = S.Add(c6x, bias0); c6y = S.Add(c6y, bias1);
-            c7x = S.Add(c7x, bias0); c7y = S.Add(c7y, bias1);
-            c8x = S.Add(c8x, bias0); c8y = S.Add(c8y, bias1);
-            c9x = S.Add(c9x, bias0); c9y = S.Add(c9y, bias1);
-            c10x = S.Add(c10x, bias0); c10y = S.Add(c10y, bias1);
-            c11x = S.Add(c11x, bias0); c11y = S.Add(c11y, bias1);
-            c12x = S.Add(c12x, bias0); c12y = S.Add(c12y, bias1);
-            c13x = S.Add(c13x, bias0); c13y = S.Add(c13y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); c3y = S.Add(c3y, S.Load(from + S.Width)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); c4y = S.Add(c4y, S.Load(from + S.Width)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); c5y = S.Add(c5y, S.Load(from + S.Width)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); c6y = S.Add(c6y, S.Load(from + S.Width)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); c7y = S.Add(c7y, S.Load(from + S.Width)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from)); c8y = S.Add(c8y, S.Load(from + S.Width)); from += call->CStride;
+            c9x = S.Add(c9x, S.Load(from)); c9y = S.Add(c9y, S.Load(from + S.Width)); from += call->CStride;
+            c10x = S.Add(c10x, S.Load(from)); c10y = S.Add(c10y, S.Load(from + S.Width)); from += call->CStride;
+            c11x = S.Add(c11x, S.Load(from)); c11y = S.Add(c11y, S.Load(from + S.Width)); from += call->CStride;
+            c12x = S.Add(c12x, S.Load(from)); c12y = S.Add(c12y, S.Load(from + S.Width)); from += call->CStride;
+            c13x = S.Add(c13x, S.Load(from)); c13y = S.Add(c13y, S.Load(from + S.Width));
         }
 
         nint* offsets = call->Offsets;
@@ -2617,17 +2435,17 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns1x1(TileCall* call)
     {
-        V c0x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
+            c0x = S.Add(c0x, S.Load(from));
         }
 
         float* a = call->A;
@@ -2662,18 +2480,18 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns1x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width));
         }
 
         float* a = call->A;
@@ -2709,20 +2527,19 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns2x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from));
         }
 
         float* a = call->A;
@@ -2760,21 +2577,20 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns2x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width));
         }
 
         float* a = call->A;
@@ -2813,23 +2629,21 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns3x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from));
         }
 
         float* a = call->A;
@@ -2870,24 +2684,22 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns3x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width));
         }
 
         float* a = call->A;
@@ -2929,26 +2741,23 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns4x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
-        V c3x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
+        V c3x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from); from += call->CStride;
-            c3x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
-            c3x = S.Add(c3x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from));
         }
 
         float* a = call->A;
@@ -2992,27 +2801,24 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns4x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
-        V c3x = S.Zero, c3y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
+        V c3x = bias0, c3y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width); from += call->CStride;
-            c3x = S.Load(from); c3y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
-            c3x = S.Add(c3x, bias0); c3y = S.Add(c3y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); c3y = S.Add(c3y, S.Load(from + S.Width));
         }
 
         float* a = call->A;
@@ -3057,29 +2863,25 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns5x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
-        V c3x = S.Zero;
-        V c4x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
+        V c3x = bias0;
+        V c4x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from); from += call->CStride;
-            c3x = S.Load(from); from += call->CStride;
-            c4x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
-            c3x = S.Add(c3x, bias0);
-            c4x = S.Add(c4x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from));
         }
 
         float* a = call->A;
@@ -3126,30 +2928,26 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns5x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
-        V c3x = S.Zero, c3y = S.Zero;
-        V c4x = S.Zero, c4y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
+        V c3x = bias0, c3y = bias1;
+        V c4x = bias0, c4y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width); from += call->CStride;
-            c3x = S.Load(from); c3y = S.Load(from + S.Width); from += call->CStride;
-            c4x = S.Load(from); c4y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
-            c3x = S.Add(c3x, bias0); c3y = S.Add(c3y, bias1);
-            c4x = S.Add(c4x, bias0); c4y = S.Add(c4y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); c3y = S.Add(c3y, S.Load(from + S.Width)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); c4y = S.Add(c4y, S.Load(from + S.Width));
         }
 
         float* a = call->A;
@@ -3197,32 +2995,27 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns6x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
-        V c3x = S.Zero;
-        V c4x = S.Zero;
-        V c5x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
+        V c3x = bias0;
+        V c4x = bias0;
+        V c5x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from); from += call->CStride;
-            c3x = S.Load(from); from += call->CStride;
-            c4x = S.Load(from); from += call->CStride;
-            c5x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
-            c3x = S.Add(c3x, bias0);
-            c4x = S.Add(c4x, bias0);
-            c5x = S.Add(c5x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from));
         }
 
         float* a = call->A;
@@ -3272,33 +3065,28 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns6x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
-        V c3x = S.Zero, c3y = S.Zero;
-        V c4x = S.Zero, c4y = S.Zero;
-        V c5x = S.Zero, c5y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
+        V c3x = bias0, c3y = bias1;
+        V c4x = bias0, c4y = bias1;
+        V c5x = bias0, c5y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width); from += call->CStride;
-            c3x = S.Load(from); c3y = S.Load(from + S.Width); from += call->CStride;
-            c4x = S.Load(from); c4y = S.Load(from + S.Width); from += call->CStride;
-            c5x = S.Load(from); c5y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
-            c3x = S.Add(c3x, bias0); c3y = S.Add(c3y, bias1);
-            c4x = S.Add(c4x, bias0); c4y = S.Add(c4y, bias1);
-            c5x = S.Add(c5x, bias0); c5y = S.Add(c5y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); c3y = S.Add(c3y, S.Load(from + S.Width)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); c4y = S.Add(c4y, S.Load(from + S.Width)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); c5y = S.Add(c5y, S.Load(from + S.Width));
         }
 
         float* a = call->A;
@@ -3349,35 +3137,29 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns7x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
-        V c3x = S.Zero;
-        V c4x = S.Zero;
-        V c5x = S.Zero;
-        V c6x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
+        V c3x = bias0;
+        V c4x = bias0;
+        V c5x = bias0;
+        V c6x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from); from += call->CStride;
-            c3x = S.Load(from); from += call->CStride;
-            c4x = S.Load(from); from += call->CStride;
-            c5x = S.Load(from); from += call->CStride;
-            c6x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
-            c3x = S.Add(c3x, bias0);
-            c4x = S.Add(c4x, bias0);
-            c5x = S.Add(c5x, bias0);
-            c6x = S.Add(c6x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from));
         }
 
         float* a = call->A;
@@ -3430,36 +3212,30 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns7x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
-        V c3x = S.Zero, c3y = S.Zero;
-        V c4x = S.Zero, c4y = S.Zero;
-        V c5x = S.Zero, c5y = S.Zero;
-        V c6x = S.Zero, c6y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
+        V c3x = bias0, c3y = bias1;
+        V c4x = bias0, c4y = bias1;
+        V c5x = bias0, c5y = bias1;
+        V c6x = bias0, c6y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width); from += call->CStride;
-            c3x = S.Load(from); c3y = S.Load(from + S.Width); from += call->CStride;
-            c4x = S.Load(from); c4y = S.Load(from + S.Width); from += call->CStride;
-            c5x = S.Load(from); c5y = S.Load(from + S.Width); from += call->CStride;
-            c6x = S.Load(from); c6y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
-            c3x = S.Add(c3x, bias0); c3y = S.Add(c3y, bias1);
-            c4x = S.Add(c4x, bias0); c4y = S.Add(c4y, bias1);
-            c5x = S.Add(c5x, bias0); c5y = S.Add(c5y, bias1);
-            c6x = S.Add(c6x, bias0); c6y = S.Add(c6y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); c3y = S.Add(c3y, S.Load(from + S.Width)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); c4y = S.Add(c4y, S.Load(from + S.Width)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); c5y = S.Add(c5y, S.Load(from + S.Width)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); c6y = S.Add(c6y, S.Load(from + S.Width));
         }
 
         float* a = call->A;
@@ -3513,38 +3289,31 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns8x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
-        V c3x = S.Zero;
-        V c4x = S.Zero;
-        V c5x = S.Zero;
-        V c6x = S.Zero;
-        V c7x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
+        V c3x = bias0;
+        V c4x = bias0;
+        V c5x = bias0;
+        V c6x = bias0;
+        V c7x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from); from += call->CStride;
-            c3x = S.Load(from); from += call->CStride;
-            c4x = S.Load(from); from += call->CStride;
-            c5x = S.Load(from); from += call->CStride;
-            c6x = S.Load(from); from += call->CStride;
-            c7x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
-            c3x = S.Add(c3x, bias0);
-            c4x = S.Add(c4x, bias0);
-            c5x = S.Add(c5x, bias0);
-            c6x = S.Add(c6x, bias0);
-            c7x = S.Add(c7x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from));
         }
 
         float* a = call->A;
@@ -3600,39 +3369,32 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns8x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
-        V c3x = S.Zero, c3y = S.Zero;
-        V c4x = S.Zero, c4y = S.Zero;
-        V c5x = S.Zero, c5y = S.Zero;
-        V c6x = S.Zero, c6y = S.Zero;
-        V c7x = S.Zero, c7y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
+        V c3x = bias0, c3y = bias1;
+        V c4x = bias0, c4y = bias1;
+        V c5x = bias0, c5y = bias1;
+        V c6x = bias0, c6y = bias1;
+        V c7x = bias0, c7y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width); from += call->CStride;
-            c3x = S.Load(from); c3y = S.Load(from + S.Width); from += call->CStride;
-            c4x = S.Load(from); c4y = S.Load(from + S.Width); from += call->CStride;
-            c5x = S.Load(from); c5y = S.Load(from + S.Width); from += call->CStride;
-            c6x = S.Load(from); c6y = S.Load(from + S.Width); from += call->CStride;
-            c7x = S.Load(from); c7y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
-            c3x = S.Add(c3x, bias0); c3y = S.Add(c3y, bias1);
-            c4x = S.Add(c4x, bias0); c4y = S.Add(c4y, bias1);
-            c5x = S.Add(c5x, bias0); c5y = S.Add(c5y, bias1);
-            c6x = S.Add(c6x, bias0); c6y = S.Add(c6y, bias1);
-            c7x = S.Add(c7x, bias0); c7y = S.Add(c7y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); c3y = S.Add(c3y, S.Load(from + S.Width)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); c4y = S.Add(c4y, S.Load(from + S.Width)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); c5y = S.Add(c5y, S.Load(from + S.Width)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); c6y = S.Add(c6y, S.Load(from + S.Width)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); c7y = S.Add(c7y, S.Load(from + S.Width));
         }
 
         float* a = call->A;
@@ -3689,41 +3451,33 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns9x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
-        V c3x = S.Zero;
-        V c4x = S.Zero;
-        V c5x = S.Zero;
-        V c6x = S.Zero;
-        V c7x = S.Zero;
-        V c8x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
+        V c3x = bias0;
+        V c4x = bias0;
+        V c5x = bias0;
+        V c6x = bias0;
+        V c7x = bias0;
+        V c8x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from); from += call->CStride;
-            c3x = S.Load(from); from += call->CStride;
-            c4x = S.Load(from); from += call->CStride;
-            c5x = S.Load(from); from += call->CStride;
-            c6x = S.Load(from); from += call->CStride;
-            c7x = S.Load(from); from += call->CStride;
-            c8x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
-            c3x = S.Add(c3x, bias0);
-            c4x = S.Add(c4x, bias0);
-            c5x = S.Add(c5x, bias0);
-            c6x = S.Add(c6x, bias0);
-            c7x = S.Add(c7x, bias0);
-            c8x = S.Add(c8x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from));
         }
 
         float* a = call->A;
@@ -3782,42 +3536,34 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns9x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
-        V c3x = S.Zero, c3y = S.Zero;
-        V c4x = S.Zero, c4y = S.Zero;
-        V c5x = S.Zero, c5y = S.Zero;
-        V c6x = S.Zero, c6y = S.Zero;
-        V c7x = S.Zero, c7y = S.Zero;
-        V c8x = S.Zero, c8y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
+        V c3x = bias0, c3y = bias1;
+        V c4x = bias0, c4y = bias1;
+        V c5x = bias0, c5y = bias1;
+        V c6x = bias0, c6y = bias1;
+        V c7x = bias0, c7y = bias1;
+        V c8x = bias0, c8y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width); from += call->CStride;
-            c3x = S.Load(from); c3y = S.Load(from + S.Width); from += call->CStride;
-            c4x = S.Load(from); c4y = S.Load(from + S.Width); from += call->CStride;
-            c5x = S.Load(from); c5y = S.Load(from + S.Width); from += call->CStride;
-            c6x = S.Load(from); c6y = S.Load(from + S.Width); from += call->CStride;
-            c7x = S.Load(from); c7y = S.Load(from + S.Width); from += call->CStride;
-            c8x = S.Load(from); c8y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
-            c3x = S.Add(c3x, bias0); c3y = S.Add(c3y, bias1);
-            c4x = S.Add(c4x, bias0); c4y = S.Add(c4y, bias1);
-            c5x = S.Add(c5x, bias0); c5y = S.Add(c5y, bias1);
-            c6x = S.Add(c6x, bias0); c6y = S.Add(c6y, bias1);
-            c7x = S.Add(c7x, bias0); c7y = S.Add(c7y, bias1);
-            c8x = S.Add(c8x, bias0); c8y = S.Add(c8y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); c3y = S.Add(c3y, S.Load(from + S.Width)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); c4y = S.Add(c4y, S.Load(from + S.Width)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); c5y = S.Add(c5y, S.Load(from + S.Width)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); c6y = S.Add(c6y, S.Load(from + S.Width)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); c7y = S.Add(c7y, S.Load(from + S.Width)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from)); c8y = S.Add(c8y, S.Load(from + S.Width));
         }
 
         float* a = call->A;
@@ -3877,44 +3623,35 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns10x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
-        V c3x = S.Zero;
-        V c4x = S.Zero;
-        V c5x = S.Zero;
-        V c6x = S.Zero;
-        V c7x = S.Zero;
-        V c8x = S.Zero;
-        V c9x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
+        V c3x = bias0;
+        V c4x = bias0;
+        V c5x = bias0;
+        V c6x = bias0;
+        V c7x = bias0;
+        V c8x = bias0;
+        V c9x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from); from += call->CStride;
-            c3x = S.Load(from); from += call->CStride;
-            c4x = S.Load(from); from += call->CStride;
-            c5x = S.Load(from); from += call->CStride;
-            c6x = S.Load(from); from += call->CStride;
-            c7x = S.Load(from); from += call->CStride;
-            c8x = S.Load(from); from += call->CStride;
-            c9x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
-            c3x = S.Add(c3x, bias0);
-            c4x = S.Add(c4x, bias0);
-            c5x = S.Add(c5x, bias0);
-            c6x = S.Add(c6x, bias0);
-            c7x = S.Add(c7x, bias0);
-            c8x = S.Add(c8x, bias0);
-            c9x = S.Add(c9x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from)); from += call->CStride;
+            c9x = S.Add(c9x, S.Load(from));
         }
 
         float* a = call->A;
@@ -3976,45 +3713,36 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns10x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
-        V c3x = S.Zero, c3y = S.Zero;
-        V c4x = S.Zero, c4y = S.Zero;
-        V c5x = S.Zero, c5y = S.Zero;
-        V c6x = S.Zero, c6y = S.Zero;
-        V c7x = S.Zero, c7y = S.Zero;
-        V c8x = S.Zero, c8y = S.Zero;
-        V c9x = S.Zero, c9y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
+        V c3x = bias0, c3y = bias1;
+        V c4x = bias0, c4y = bias1;
+        V c5x = bias0, c5y = bias1;
+        V c6x = bias0, c6y = bias1;
+        V c7x = bias0, c7y = bias1;
+        V c8x = bias0, c8y = bias1;
+        V c9x = bias0, c9y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width); from += call->CStride;
-            c3x = S.Load(from); c3y = S.Load(from + S.Width); from += call->CStride;
-            c4x = S.Load(from); c4y = S.Load(from + S.Width); from += call->CStride;
-            c5x = S.Load(from); c5y = S.Load(from + S.Width); from += call->CStride;
-            c6x = S.Load(from); c6y = S.Load(from + S.Width); from += call->CStride;
-            c7x = S.Load(from); c7y = S.Load(from + S.Width); from += call->CStride;
-            c8x = S.Load(from); c8y = S.Load(from + S.Width); from += call->CStride;
-            c9x = S.Load(from); c9y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
-            c3x = S.Add(c3x, bias0); c3y = S.Add(c3y, bias1);
-            c4x = S.Add(c4x, bias0); c4y = S.Add(c4y, bias1);
-            c5x = S.Add(c5x, bias0); c5y = S.Add(c5y, bias1);
-            c6x = S.Add(c6x, bias0); c6y = S.Add(c6y, bias1);
-            c7x = S.Add(c7x, bias0); c7y = S.Add(c7y, bias1);
-            c8x = S.Add(c8x, bias0); c8y = S.Add(c8y, bias1);
-            c9x = S.Add(c9x, bias0); c9y = S.Add(c9y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); c3y = S.Add(c3y, S.Load(from + S.Width)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); c4y = S.Add(c4y, S.Load(from + S.Width)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); c5y = S.Add(c5y, S.Load(from + S.Width)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); c6y = S.Add(c6y, S.Load(from + S.Width)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); c7y = S.Add(c7y, S.Load(from + S.Width)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from)); c8y = S.Add(c8y, S.Load(from + S.Width)); from += call->CStride;
+            c9x = S.Add(c9x, S.Load(from)); c9y = S.Add(c9y, S.Load(from + S.Width));
         }
 
         float* a = call->A;
@@ -4077,47 +3805,37 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns11x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
-        V c3x = S.Zero;
-        V c4x = S.Zero;
-        V c5x = S.Zero;
-        V c6x = S.Zero;
-        V c7x = S.Zero;
-        V c8x = S.Zero;
-        V c9x = S.Zero;
-        V c10x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
+        V c3x = bias0;
+        V c4x = bias0;
+        V c5x = bias0;
+        V c6x = bias0;
+        V c7x = bias0;
+        V c8x = bias0;
+        V c9x = bias0;
+        V c10x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from); from += call->CStride;
-            c3x = S.Load(from); from += call->CStride;
-            c4x = S.Load(from); from += call->CStride;
-            c5x = S.Load(from); from += call->CStride;
-            c6x = S.Load(from); from += call->CStride;
-            c7x = S.Load(from); from += call->CStride;
-            c8x = S.Load(from); from += call->CStride;
-            c9x = S.Load(from); from += call->CStride;
-            c10x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
-            c3x = S.Add(c3x, bias0);
-            c4x = S.Add(c4x, bias0);
-            c5x = S.Add(c5x, bias0);
-            c6x = S.Add(c6x, bias0);
-            c7x = S.Add(c7x, bias0);
-            c8x = S.Add(c8x, bias0);
-            c9x = S.Add(c9x, bias0);
-            c10x = S.Add(c10x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from)); from += call->CStride;
+            c9x = S.Add(c9x, S.Load(from)); from += call->CStride;
+            c10x = S.Add(c10x, S.Load(from));
         }
 
         float* a = call->A;
@@ -4182,48 +3900,38 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns11x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
-        V c3x = S.Zero, c3y = S.Zero;
-        V c4x = S.Zero, c4y = S.Zero;
-        V c5x = S.Zero, c5y = S.Zero;
-        V c6x = S.Zero, c6y = S.Zero;
-        V c7x = S.Zero, c7y = S.Zero;
-        V c8x = S.Zero, c8y = S.Zero;
-        V c9x = S.Zero, c9y = S.Zero;
-        V c10x = S.Zero, c10y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
+        V c3x = bias0, c3y = bias1;
+        V c4x = bias0, c4y = bias1;
+        V c5x = bias0, c5y = bias1;
+        V c6x = bias0, c6y = bias1;
+        V c7x = bias0, c7y = bias1;
+        V c8x = bias0, c8y = bias1;
+        V c9x = bias0, c9y = bias1;
+        V c10x = bias0, c10y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width); from += call->CStride;
-            c3x = S.Load(from); c3y = S.Load(from + S.Width); from += call->CStride;
-            c4x = S.Load(from); c4y = S.Load(from + S.Width); from += call->CStride;
-            c5x = S.Load(from); c5y = S.Load(from + S.Width); from += call->CStride;
-            c6x = S.Load(from); c6y = S.Load(from + S.Width); from += call->CStride;
-            c7x = S.Load(from); c7y = S.Load(from + S.Width); from += call->CStride;
-            c8x = S.Load(from); c8y = S.Load(from + S.Width); from += call->CStride;
-            c9x = S.Load(from); c9y = S.Load(from + S.Width); from += call->CStride;
-            c10x = S.Load(from); c10y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
-            c3x = S.Add(c3x, bias0); c3y = S.Add(c3y, bias1);
-            c4x = S.Add(c4x, bias0); c4y = S.Add(c4y, bias1);
-            c5x = S.Add(c5x, bias0); c5y = S.Add(c5y, bias1);
-            c6x = S.Add(c6x, bias0); c6y = S.Add(c6y, bias1);
-            c7x = S.Add(c7x, bias0); c7y = S.Add(c7y, bias1);
-            c8x = S.Add(c8x, bias0); c8y = S.Add(c8y, bias1);
-            c9x = S.Add(c9x, bias0); c9y = S.Add(c9y, bias1);
-            c10x = S.Add(c10x, bias0); c10y = S.Add(c10y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); c3y = S.Add(c3y, S.Load(from + S.Width)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); c4y = S.Add(c4y, S.Load(from + S.Width)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); c5y = S.Add(c5y, S.Load(from + S.Width)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); c6y = S.Add(c6y, S.Load(from + S.Width)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); c7y = S.Add(c7y, S.Load(from + S.Width)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from)); c8y = S.Add(c8y, S.Load(from + S.Width)); from += call->CStride;
+            c9x = S.Add(c9x, S.Load(from)); c9y = S.Add(c9y, S.Load(from + S.Width)); from += call->CStride;
+            c10x = S.Add(c10x, S.Load(from)); c10y = S.Add(c10y, S.Load(from + S.Width));
         }
 
         float* a = call->A;
@@ -4289,50 +3997,39 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns12x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
-        V c3x = S.Zero;
-        V c4x = S.Zero;
-        V c5x = S.Zero;
-        V c6x = S.Zero;
-        V c7x = S.Zero;
-        V c8x = S.Zero;
-        V c9x = S.Zero;
-        V c10x = S.Zero;
-        V c11x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
+        V c3x = bias0;
+        V c4x = bias0;
+        V c5x = bias0;
+        V c6x = bias0;
+        V c7x = bias0;
+        V c8x = bias0;
+        V c9x = bias0;
+        V c10x = bias0;
+        V c11x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from); from += call->CStride;
-            c3x = S.Load(from); from += call->CStride;
-            c4x = S.Load(from); from += call->CStride;
-            c5x = S.Load(from); from += call->CStride;
-            c6x = S.Load(from); from += call->CStride;
-            c7x = S.Load(from); from += call->CStride;
-            c8x = S.Load(from); from += call->CStride;
-            c9x = S.Load(from); from += call->CStride;
-            c10x = S.Load(from); from += call->CStride;
-            c11x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
-            c3x = S.Add(c3x, bias0);
-            c4x = S.Add(c4x, bias0);
-            c5x = S.Add(c5x, bias0);
-            c6x = S.Add(c6x, bias0);
-            c7x = S.Add(c7x, bias0);
-            c8x = S.Add(c8x, bias0);
-            c9x = S.Add(c9x, bias0);
-            c10x = S.Add(c10x, bias0);
-            c11x = S.Add(c11x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from)); from += call->CStride;
+            c9x = S.Add(c9x, S.Load(from)); from += call->CStride;
+            c10x = S.Add(c10x, S.Load(from)); from += call->CStride;
+            c11x = S.Add(c11x, S.Load(from));
         }
 
         float* a = call->A;
@@ -4400,51 +4097,40 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns12x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
-        V c3x = S.Zero, c3y = S.Zero;
-        V c4x = S.Zero, c4y = S.Zero;
-        V c5x = S.Zero, c5y = S.Zero;
-        V c6x = S.Zero, c6y = S.Zero;
-        V c7x = S.Zero, c7y = S.Zero;
-        V c8x = S.Zero, c8y = S.Zero;
-        V c9x = S.Zero, c9y = S.Zero;
-        V c10x = S.Zero, c10y = S.Zero;
-        V c11x = S.Zero, c11y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
+        V c3x = bias0, c3y = bias1;
+        V c4x = bias0, c4y = bias1;
+        V c5x = bias0, c5y = bias1;
+        V c6x = bias0, c6y = bias1;
+        V c7x = bias0, c7y = bias1;
+        V c8x = bias0, c8y = bias1;
+        V c9x = bias0, c9y = bias1;
+        V c10x = bias0, c10y = bias1;
+        V c11x = bias0, c11y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width); from += call->CStride;
-            c3x = S.Load(from); c3y = S.Load(from + S.Width); from += call->CStride;
-            c4x = S.Load(from); c4y = S.Load(from + S.Width); from += call->CStride;
-            c5x = S.Load(from); c5y = S.Load(from + S.Width); from += call->CStride;
-            c6x = S.Load(from); c6y = S.Load(from + S.Width); from += call->CStride;
-            c7x = S.Load(from); c7y = S.Load(from + S.Width); from += call->CStride;
-            c8x = S.Load(from); c8y = S.Load(from + S.Width); from += call->CStride;
-            c9x = S.Load(from); c9y = S.Load(from + S.Width); from += call->CStride;
-            c10x = S.Load(from); c10y = S.Load(from + S.Width); from += call->CStride;
-            c11x = S.Load(from); c11y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
-            c3x = S.Add(c3x, bias0); c3y = S.Add(c3y, bias1);
-            c4x = S.Add(c4x, bias0); c4y = S.Add(c4y, bias1);
-            c5x = S.Add(c5x, bias0); c5y = S.Add(c5y, bias1);
-            c6x = S.Add(c6x, bias0); c6y = S.Add(c6y, bias1);
-            c7x = S.Add(c7x, bias0); c7y = S.Add(c7y, bias1);
-            c8x = S.Add(c8x, bias0); c8y = S.Add(c8y, bias1);
-            c9x = S.Add(c9x, bias0); c9y = S.Add(c9y, bias1);
-            c10x = S.Add(c10x, bias0); c10y = S.Add(c10y, bias1);
-            c11x = S.Add(c11x, bias0); c11y = S.Add(c11y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); c3y = S.Add(c3y, S.Load(from + S.Width)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); c4y = S.Add(c4y, S.Load(from + S.Width)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); c5y = S.Add(c5y, S.Load(from + S.Width)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); c6y = S.Add(c6y, S.Load(from + S.Width)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); c7y = S.Add(c7y, S.Load(from + S.Width)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from)); c8y = S.Add(c8y, S.Load(from + S.Width)); from += call->CStride;
+            c9x = S.Add(c9x, S.Load(from)); c9y = S.Add(c9y, S.Load(from + S.Width)); from += call->CStride;
+            c10x = S.Add(c10x, S.Load(from)); c10y = S.Add(c10y, S.Load(from + S.Width)); from += call->CStride;
+            c11x = S.Add(c11x, S.Load(from)); c11y = S.Add(c11y, S.Load(from + S.Width));
         }
 
         float* a = call->A;
@@ -4513,53 +4199,41 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns13x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
-        V c3x = S.Zero;
-        V c4x = S.Zero;
-        V c5x = S.Zero;
-        V c6x = S.Zero;
-        V c7x = S.Zero;
-        V c8x = S.Zero;
-        V c9x = S.Zero;
-        V c10x = S.Zero;
-        V c11x = S.Zero;
-        V c12x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
+        V c3x = bias0;
+        V c4x = bias0;
+        V c5x = bias0;
+        V c6x = bias0;
+        V c7x = bias0;
+        V c8x = bias0;
+        V c9x = bias0;
+        V c10x = bias0;
+        V c11x = bias0;
+        V c12x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from); from += call->CStride;
-            c3x = S.Load(from); from += call->CStride;
-            c4x = S.Load(from); from += call->CStride;
-            c5x = S.Load(from); from += call->CStride;
-            c6x = S.Load(from); from += call->CStride;
-            c7x = S.Load(from); from += call->CStride;
-            c8x = S.Load(from); from += call->CStride;
-            c9x = S.Load(from); from += call->CStride;
-            c10x = S.Load(from); from += call->CStride;
-            c11x = S.Load(from); from += call->CStride;
-            c12x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
-            c3x = S.Add(c3x, bias0);
-            c4x = S.Add(c4x, bias0);
-            c5x = S.Add(c5x, bias0);
-            c6x = S.Add(c6x, bias0);
-            c7x = S.Add(c7x, bias0);
-            c8x = S.Add(c8x, bias0);
-            c9x = S.Add(c9x, bias0);
-            c10x = S.Add(c10x, bias0);
-            c11x = S.Add(c11x, bias0);
-            c12x = S.Add(c12x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from)); from += call->CStride;
+            c9x = S.Add(c9x, S.Load(from)); from += call->CStride;
+            c10x = S.Add(c10x, S.Load(from)); from += call->CStride;
+            c11x = S.Add(c11x, S.Load(from)); from += call->CStride;
+            c12x = S.Add(c12x, S.Load(from));
         }
 
         float* a = call->A;
@@ -4630,54 +4304,42 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns13x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
-        V c3x = S.Zero, c3y = S.Zero;
-        V c4x = S.Zero, c4y = S.Zero;
-        V c5x = S.Zero, c5y = S.Zero;
-        V c6x = S.Zero, c6y = S.Zero;
-        V c7x = S.Zero, c7y = S.Zero;
-        V c8x = S.Zero, c8y = S.Zero;
-        V c9x = S.Zero, c9y = S.Zero;
-        V c10x = S.Zero, c10y = S.Zero;
-        V c11x = S.Zero, c11y = S.Zero;
-        V c12x = S.Zero, c12y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
+        V c3x = bias0, c3y = bias1;
+        V c4x = bias0, c4y = bias1;
+        V c5x = bias0, c5y = bias1;
+        V c6x = bias0, c6y = bias1;
+        V c7x = bias0, c7y = bias1;
+        V c8x = bias0, c8y = bias1;
+        V c9x = bias0, c9y = bias1;
+        V c10x = bias0, c10y = bias1;
+        V c11x = bias0, c11y = bias1;
+        V c12x = bias0, c12y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width); from += call->CStride;
-            c3x = S.Load(from); c3y = S.Load(from + S.Width); from += call->CStride;
-            c4x = S.Load(from); c4y = S.Load(from + S.Width); from += call->CStride;
-            c5x = S.Load(from); c5y = S.Load(from + S.Width); from += call->CStride;
-            c6x = S.Load(from); c6y = S.Load(from + S.Width); from += call->CStride;
-            c7x = S.Load(from); c7y = S.Load(from + S.Width); from += call->CStride;
-            c8x = S.Load(from); c8y = S.Load(from + S.Width); from += call->CStride;
-            c9x = S.Load(from); c9y = S.Load(from + S.Width); from += call->CStride;
-            c10x = S.Load(from); c10y = S.Load(from + S.Width); from += call->CStride;
-            c11x = S.Load(from); c11y = S.Load(from + S.Width); from += call->CStride;
-            c12x = S.Load(from); c12y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
-            c3x = S.Add(c3x, bias0); c3y = S.Add(c3y, bias1);
-            c4x = S.Add(c4x, bias0); c4y = S.Add(c4y, bias1);
-            c5x = S.Add(c5x, bias0); c5y = S.Add(c5y, bias1);
-            c6x = S.Add(c6x, bias0); c6y = S.Add(c6y, bias1);
-            c7x = S.Add(c7x, bias0); c7y = S.Add(c7y, bias1);
-            c8x = S.Add(c8x, bias0); c8y = S.Add(c8y, bias1);
-            c9x = S.Add(c9x, bias0); c9y = S.Add(c9y, bias1);
-            c10x = S.Add(c10x, bias0); c10y = S.Add(c10y, bias1);
-            c11x = S.Add(c11x, bias0); c11y = S.Add(c11y, bias1);
-            c12x = S.Add(c12x, bias0); c12y = S.Add(c12y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); c3y = S.Add(c3y, S.Load(from + S.Width)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); c4y = S.Add(c4y, S.Load(from + S.Width)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); c5y = S.Add(c5y, S.Load(from + S.Width)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); c6y = S.Add(c6y, S.Load(from + S.Width)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); c7y = S.Add(c7y, S.Load(from + S.Width)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from)); c8y = S.Add(c8y, S.Load(from + S.Width)); from += call->CStride;
+            c9x = S.Add(c9x, S.Load(from)); c9y = S.Add(c9y, S.Load(from + S.Width)); from += call->CStride;
+            c10x = S.Add(c10x, S.Load(from)); c10y = S.Add(c10y, S.Load(from + S.Width)); from += call->CStride;
+            c11x = S.Add(c11x, S.Load(from)); c11y = S.Add(c11y, S.Load(from + S.Width)); from += call->CStride;
+            c12x = S.Add(c12x, S.Load(from)); c12y = S.Add(c12y, S.Load(from + S.Width));
         }
 
         float* a = call->A;
@@ -4749,56 +4411,43 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns14x1(TileCall* call)
     {
-        V c0x = S.Zero;
-        V c1x = S.Zero;
-        V c2x = S.Zero;
-        V c3x = S.Zero;
-        V c4x = S.Zero;
-        V c5x = S.Zero;
-        V c6x = S.Zero;
-        V c7x = S.Zero;
-        V c8x = S.Zero;
-        V c9x = S.Zero;
-        V c10x = S.Zero;
-        V c11x = S.Zero;
-        V c12x = S.Zero;
-        V c13x = S.Zero;
+        V bias0 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+        }
+
+        V c0x = bias0;
+        V c1x = bias0;
+        V c2x = bias0;
+        V c3x = bias0;
+        V c4x = bias0;
+        V c5x = bias0;
+        V c6x = bias0;
+        V c7x = bias0;
+        V c8x = bias0;
+        V c9x = bias0;
+        V c10x = bias0;
+        V c11x = bias0;
+        V c12x = bias0;
+        V c13x = bias0;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); from += call->CStride;
-            c1x = S.Load(from); from += call->CStride;
-            c2x = S.Load(from); from += call->CStride;
-            c3x = S.Load(from); from += call->CStride;
-            c4x = S.Load(from); from += call->CStride;
-            c5x = S.Load(from); from += call->CStride;
-            c6x = S.Load(from); from += call->CStride;
-            c7x = S.Load(from); from += call->CStride;
-            c8x = S.Load(from); from += call->CStride;
-            c9x = S.Load(from); from += call->CStride;
-            c10x = S.Load(from); from += call->CStride;
-            c11x = S.Load(from); from += call->CStride;
-            c12x = S.Load(from); from += call->CStride;
-            c13x = S.Load(from);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            c0x = S.Add(c0x, bias0);
-            c1x = S.Add(c1x, bias0);
-            c2x = S.Add(c2x, bias0);
-            c3x = S.Add(c3x, bias0);
-            c4x = S.Add(c4x, bias0);
-            c5x = S.Add(c5x, bias0);
-            c6x = S.Add(c6x, bias0);
-            c7x = S.Add(c7x, bias0);
-            c8x = S.Add(c8x, bias0);
-            c9x = S.Add(c9x, bias0);
-            c10x = S.Add(c10x, bias0);
-            c11x = S.Add(c11x, bias0);
-            c12x = S.Add(c12x, bias0);
-            c13x = S.Add(c13x, bias0);
+            c0x = S.Add(c0x, S.Load(from)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from)); from += call->CStride;
+            c9x = S.Add(c9x, S.Load(from)); from += call->CStride;
+            c10x = S.Add(c10x, S.Load(from)); from += call->CStride;
+            c11x = S.Add(c11x, S.Load(from)); from += call->CStride;
+            c12x = S.Add(c12x, S.Load(from)); from += call->CStride;
+            c13x = S.Add(c13x, S.Load(from));
         }
 
         float* a = call->A;
@@ -4872,57 +4521,44 @@ internal static unsafe partial class Tile<S, V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns14x2(TileCall* call)
     {
-        V c0x = S.Zero, c0y = S.Zero;
-        V c1x = S.Zero, c1y = S.Zero;
-        V c2x = S.Zero, c2y = S.Zero;
-        V c3x = S.Zero, c3y = S.Zero;
-        V c4x = S.Zero, c4y = S.Zero;
-        V c5x = S.Zero, c5y = S.Zero;
-        V c6x = S.Zero, c6y = S.Zero;
-        V c7x = S.Zero, c7y = S.Zero;
-        V c8x = S.Zero, c8y = S.Zero;
-        V c9x = S.Zero, c9y = S.Zero;
-        V c10x = S.Zero, c10y = S.Zero;
-        V c11x = S.Zero, c11y = S.Zero;
-        V c12x = S.Zero, c12y = S.Zero;
-        V c13x = S.Zero, c13y = S.Zero;
+        V bias0 = S.Zero, bias1 = S.Zero;
+        if (call->Bias is not null)
+        {
+            bias0 = S.Load(call->Bias);
+            bias1 = S.Load(call->Bias + S.Width);
+        }
+
+        V c0x = bias0, c0y = bias1;
+        V c1x = bias0, c1y = bias1;
+        V c2x = bias0, c2y = bias1;
+        V c3x = bias0, c3y = bias1;
+        V c4x = bias0, c4y = bias1;
+        V c5x = bias0, c5y = bias1;
+        V c6x = bias0, c6y = bias1;
+        V c7x = bias0, c7y = bias1;
+        V c8x = bias0, c8y = bias1;
+        V c9x = bias0, c9y = bias1;
+        V c10x = bias0, c10y = bias1;
+        V c11x = bias0, c11y = bias1;
+        V c12x = bias0, c12y = bias1;
+        V c13x = bias0, c13y = bias1;
         if (call->Accumulate)
         {
             float* from = call->C;
-            c0x = S.Load(from); c0y = S.Load(from + S.Width); from += call->CStride;
-            c1x = S.Load(from); c1y = S.Load(from + S.Width); from += call->CStride;
-            c2x = S.Load(from); c2y = S.Load(from + S.Width); from += call->CStride;
-            c3x = S.Load(from); c3y = S.Load(from + S.Width); from += call->CStride;
-            c4x = S.Load(from); c4y = S.Load(from + S.Width); from += call->CStride;
-            c5x = S.Load(from); c5y = S.Load(from + S.Width); from += call->CStride;
-            c6x = S.Load(from); c6y = S.Load(from + S.Width); from += call->CStride;
-            c7x = S.Load(from); c7y = S.Load(from + S.Width); from += call->CStride;
-            c8x = S.Load(from); c8y = S.Load(from + S.Width); from += call->CStride;
-            c9x = S.Load(from); c9y = S.Load(from + S.Width); from += call->CStride;
-            c10x = S.Load(from); c10y = S.Load(from + S.Width); from += call->CStride;
-            c11x = S.Load(from); c11y = S.Load(from + S.Width); from += call->CStride;
-            c12x = S.Load(from); c12y = S.Load(from + S.Width); from += call->CStride;
-            c13x = S.Load(from); c13y = S.Load(from + S.Width);
-        }
-
-        if (call->Bias is not null)
-        {
-            V bias0 = S.Load(call->Bias);
-            V bias1 = S.Load(call->Bias + S.Width);
-            c0x = S.Add(c0x, bias0); c0y = S.Add(c0y, bias1);
-            c1x = S.Add(c1x, bias0); c1y = S.Add(c1y, bias1);
-            c2x = S.Add(c2x, bias0); c2y = S.Add(c2y, bias1);
-            c3x = S.Add(c3x, bias0); c3y = S.Add(c3y, bias1);
-            c4x = S.Add(c4x, bias0); c4y = S.Add(c4y, bias1);
-            c5x = S.Add(c5x, bias0); c5y = S.Add(c5y, bias1);
-            c6x = S.Add(c6x, bias0); c6y = S.Add(c6y, bias1);
-            c7x = S.Add(c7x, bias0); c7y = S.Add(c7y, bias1);
-            c8x = S.Add(c8x, bias0); c8y = S.Add(c8y, bias1);
-            c9x = S.Add(c9x, bias0); c9y = S.Add(c9y, bias1);
-            c10x = S.Add(c10x, bias0); c10y = S.Add(c10y, bias1);
-            c11x = S.Add(c11x, bias0); c11y = S.Add(c11y, bias1);
-            c12x = S.Add(c12x, bias0); c12y = S.Add(c12y, bias1);
-            c13x = S.Add(c13x, bias0); c13y = S.Add(c13y, bias1);
+            c0x = S.Add(c0x, S.Load(from)); c0y = S.Add(c0y, S.Load(from + S.Width)); from += call->CStride;
+            c1x = S.Add(c1x, S.Load(from)); c1y = S.Add(c1y, S.Load(from + S.Width)); from += call->CStride;
+            c2x = S.Add(c2x, S.Load(from)); c2y = S.Add(c2y, S.Load(from + S.Width)); from += call->CStride;
+            c3x = S.Add(c3x, S.Load(from)); c3y = S.Add(c3y, S.Load(from + S.Width)); from += call->CStride;
+            c4x = S.Add(c4x, S.Load(from)); c4y = S.Add(c4y, S.Load(from + S.Width)); from += call->CStride;
+            c5x = S.Add(c5x, S.Load(from)); c5y = S.Add(c5y, S.Load(from + S.Width)); from += call->CStride;
+            c6x = S.Add(c6x, S.Load(from)); c6y = S.Add(c6y, S.Load(from + S.Width)); from += call->CStride;
+            c7x = S.Add(c7x, S.Load(from)); c7y = S.Add(c7y, S.Load(from + S.Width)); from += call->CStride;
+            c8x = S.Add(c8x, S.Load(from)); c8y = S.Add(c8y, S.Load(from + S.Width)); from += call->CStride;
+            c9x = S.Add(c9x, S.Load(from)); c9y = S.Add(c9y, S.Load(from + S.Width)); from += call->CStride;
+            c10x = S.Add(c10x, S.Load(from)); c10y = S.Add(c10y, S.Load(from + S.Width)); from += call->CStride;
+            c11x = S.Add(c11x, S.Load(from)); c11y = S.Add(c11y, S.Load(from + S.Width)); from += call->CStride;
+            c12x = S.Add(c12x, S.Load(from)); c12y = S.Add(c12y, S.Load(from + S.Width)); from += call->CStride;
+            c13x = S.Add(c13x, S.Load(from)); c13y = S.Add(c13y, S.Load(from + S.Width));
         }
 
         float* a = call->A;

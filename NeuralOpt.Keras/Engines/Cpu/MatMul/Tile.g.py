@@ -15,21 +15,20 @@ def tile(rows, vectors, packed):
     line(1, "[MethodImpl(MethodImplOptions.AggressiveOptimization)]")
     line(1, f"private static void {style}{rows}x{vectors}(TileCall* call)")
     line(1, "{")
+    line(2, "V " + ", ".join(f"bias{j} = S.Zero" for j in range(vectors)) + ";")
+    line(2, "if (call->Bias is not null)")
+    line(2, "{")
+    for j in range(vectors):
+        line(3, f"bias{j} = S.Load(call->Bias{' + S.Width' * j});")
+    line(2, "}")
+    line(0, "")
     for r in range(rows):
-        line(2, "V " + ", ".join(f"{c} = S.Zero" for c in acc[r]) + ";")
+        line(2, "V " + ", ".join(f"{c} = bias{j}" for j, c in enumerate(acc[r])) + ";")
     line(2, "if (call->Accumulate)")
     line(2, "{")
     line(3, "float* from = call->C;")
     for r in range(rows):
-        line(3, " ".join(f"{c} = S.Load(from{' + S.Width' * j});" for j, c in enumerate(acc[r])) + (" from += call->CStride;" if r + 1 < rows else ""))
-    line(2, "}")
-    line(0, "")
-    line(2, "if (call->Bias is not null)")
-    line(2, "{")
-    for j in range(vectors):
-        line(3, f"V bias{j} = S.Load(call->Bias{' + S.Width' * j});")
-    for r in range(rows):
-        line(3, " ".join(f"{c} = S.Add({c}, bias{j});" for j, c in enumerate(acc[r])))
+        line(3, " ".join(f"{c} = S.Add({c}, S.Load(from{' + S.Width' * j}));" for j, c in enumerate(acc[r])) + (" from += call->CStride;" if r + 1 < rows else ""))
     line(2, "}")
     line(0, "")
     if packed:
