@@ -48,6 +48,14 @@ public sealed class ConvolutionTests
         Conv(1, [6, 7, 8], 3, [2, 3, 2], 17, strides: [2, 2, 2], low: [0, 1, 0], high: [1, 1, 0]),
         Conv(1, [7, 7, 7], 6, [3, 2, 3], 6, dilation: [2, 1, 2], groups: 6),
 
+        // Samples enough for an input gradient that is added up where taps overlap.
+        Conv(16, [9, 8], 5, [3, 3], 20),
+        Conv(17, [31], 50, [3], 30),
+        Conv(16, [6, 7], 3, [2, 5], 9, low: [1, 4], high: [0, 3]),
+        Conv(16, [7, 9], 7, [3, 2], 11, strides: [2, 1], dilation: [2, 1], low: [2, 1], high: [1, 0]),
+        Conv(16, [3, 2], 9, [3, 3], 5, low: [2, 2], high: [2, 2]),
+        Conv(16, [4, 5, 6], 3, [2, 2, 3], 7, low: [0, 1, 2], high: [1, 0, 1]),
+
         // Nothing to do.
         Conv(0, [5, 5], 2, [3, 3], 3),
         Conv(2, [2, 5], 2, [3, 3], 3),

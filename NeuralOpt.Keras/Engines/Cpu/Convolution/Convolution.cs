@@ -48,6 +48,7 @@ internal static class Convolution
             var product = new MatMulShape(g.Batch * g.InputSize, g.Cin, g.Cout, TransposeB: true);
             return g.IsPointwise ? MatMul.Single<S, V>(product, Dy, Filters, Dx, null, Epilogue.None, false)
                 : g.IsDepthwise ? Depthwise<S, V>.InputGradient(g, Dy, Filters, Dx)
+                : ScatterGradient<S, V>.Suits(g) ? new ScatterGradient<S, V>(g, Dy, Filters, Dx)
                 : TapConvolution<S, V>.InputGradient(g, Dy, Filters, Dx);
         }
     }

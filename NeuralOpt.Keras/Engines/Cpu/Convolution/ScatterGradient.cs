@@ -1,0 +1,177 @@
+using System.Runtime.CompilerServices;
+
+namespace NeuralOpt.Keras.Engines.Cpu;
+
+/// <summary>Float32 input gradient of a convolution by products that are added where they overlap.</summary>
+/// <remarks>
+/// An output pixel times all taps of a filter row is a run of memory in the input: (pixels, Cout) times (Cout, taps and Cin)
+/// by register tiles, then each row of the result is added to its run. Taps and channels fill vectors together and no border
+/// is computed, where <see cref="TapConvolution{S, V}"/> fills vectors with channels alone and computes the border's zeros.
+/// </remarks>
+internal sealed unsafe class ScatterGradient<S, V> : Kernel, ISampleKernel
+    where S : struct, ISimd<V>
+    where V : struct
+{
+    /// <summary>From so many floats on, rows of the gradient may fall on the same few lines of the first cache.</summary>
+    private const int AliasStride = 512;
+
+    private readonly ConvGeometry _geometry;
+    private readonly Operand _dy;
+    private readonly Operand _filters;
+    private readonly Operand _dx;
+    private readonly int _runLength;
+    private readonly int _slices;
+    private readonly int _width;
+    private readonly nint _packedLength;
+    private readonly int _runs;
+    private readonly int _chunks;
+    private readonly Job _job;
+    private readonly Job _packJob;
+
+    internal ScatterGradient(ConvGeometry geometry, Operand dy, Operand filters, Operand dx)
+    {
+        (_dy, _filters, _dx) = (dy, filters, dx);
+        _geometry = geometry.Spatial3();
+        _runLength = _geometry.Kernel[2] * geometry.Cin;
+        _slices = Pack<S, V>.Slices(_runLength);
+        _width = RoundUp(_runLength);
+        _packedLength = (nint)Pack<S, V>.Length(geometry.Cout, _runLength);
+        _runs = _geometry.Kernel[0] * _geometry.Kernel[1];
+        _chunks = Math.Min(geometry.Batch, 4 * Split.Chunks);
+        _job = new SamplesJob(this);
+        _packJob = new PackJob(this);
+    }
+
+    internal override nuint ScratchBytes => (nuint)(_runs * _packedLength) * sizeof(float);
+
+    /// <summary>Whether there are samples enough to share out, and less is computed in vain than by <see cref="TapConvolution{S, V}"/>.</summary>
+    internal static bool Suits(ConvGeometry geometry)
+    {
+        int channels = geometry.Cin, run = channels * geometry.Kernel[^1];
+        bool isPossible = geometry.Groups == 1 && geometry.Strides[^1] == 1 && geometry.Dilation[^1] == 1
+            && geometry.Batch >= Split.Chunks && geometry.Cout % AliasStride != 0;
+
+        // Adding a row of the result takes as long as three terms of its sums.
+        double ours = (double)run / RoundUp(run) * geometry.Cout / (geometry.Cout + 3);
+        double theirs = (double)channels / RoundUp(channels) * Math.Min(1, (double)geometry.Output[^1] / geometry.Input[^1]);
+        return isPossible && ours > theirs;
+    }
+
+    internal override void Run(WorkerPool pool)
+    {
+        Begin(pool);
+        pool.Run(_job, _chunks);
+    }
+
+    public void Begin(WorkerPool pool) => pool.Run(_packJob, _runs);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Sample(int sample, int part)
+    {
+        ConvGeometry g = _geometry;
+        (int inputD, int inputH, int inputW) = (g.Input[0], g.Input[1], g.Input[2]);
+        (int outputD, int outputH, int outputW) = (g.Output[0], g.Output[1], g.Output[2]);
+        int cin = g.Cin, cout = g.Cout;
+        nint inputRow = (nint)inputW * cin;
+        float* dy = (float*)_dy.At((nint)sample * outputD * outputH * outputW * cout * sizeof(float));
+        float* dx = (float*)_dx.At(sample * inputD * inputH * inputRow * sizeof(float));
+        new Span<float>(dx, checked((int)(inputD * inputH * inputRow))).Clear();
+
+        float* product = (float*)ThreadScratch.Get((nuint)(ProductBlocks<S, V>.PanelRows * _width) * sizeof(float));
+        int panels = ProductBlocks<S, V>.Panels(outputW);
+        for (int od = 0; od < outputD; od++)
+        {
+            for (int oh = 0; oh < outputH; oh++, dy += (nint)outputW * cout)
+            {
+                for (int run = 0; run < _runs; run++)
+                {
+                    int d = od * g.Strides[0] - g.PadLow[0] + run / g.Kernel[1] * g.Dilation[0];
+                    int h = oh * g.Strides[1] - g.PadLow[1] + run % g.Kernel[1] * g.Dilation[1];
+                    if (d < 0 || d >= inputD || h < 0 || h >= inputH)
+                    {
+                        continue;
+                    }
+
+                    float* row = dx + ((nint)d * inputH + h) * inputRow;
+                    for (int panel = 0; panel < panels; panel++)
+                    {
+                        int from = ProductBlocks<S, V>.PanelStart(outputW, panels, panel);
+                        int to = ProductBlocks<S, V>.PanelStart(outputW, panels, panel + 1);
+                        Multiply(dy + (nint)from * cout, to - from, run, product);
+                        for (int pixel = from; pixel < to; pixel++)
+                        {
+                            nint start = (nint)(pixel - g.PadLow[2]) * cin;
+                            nint first = Math.Max(0, -start), end = Math.Min(_runLength, inputRow - start);
+                            Add(row + start + first, product + (nint)(pixel - from) * _width + first, end - first);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Some pixels of a row of the gradient times the taps of a filter row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Multiply(float* dy, int pixels, int run, float* product)
+    {
+        nint* offsets = stackalloc nint[2];
+        offsets[0] = offsets[1] = 0;
+        TileCall call = default;
+        call.A = dy;
+        call.AStride = _geometry.Cout;
+        call.Offsets = offsets;
+        call.Runs = 1;
+        call.RunLength = _geometry.Cout;
+        call.CStride = _width;
+        for (int slice = 0; slice < _slices; slice++)
+        {
+            int vectors = Pack<S, V>.Vectors(_runLength, slice);
+            nint column = slice * Pack<S, V>.SliceWidth;
+            call.B = (float*)Scratch + run * _packedLength + column * _geometry.Cout;
+            call.BStride = vectors * S.Width;
+            call.C = product + column;
+            Tile<S, V>.Rows(pixels, vectors, &call);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(float* target, float* source, nint length)
+    {
+        nint i = 0;
+        for (; i + S.Width <= length; i += S.Width)
+        {
+            S.Store(target + i, S.Add(S.Load(target + i), S.Load(source + i)));
+        }
+
+        if (i < length)
+        {
+            int rest = (int)(length - i);
+            S.StorePartial(target + i, S.Add(S.LoadPartial(target + i, rest), S.LoadPartial(source + i, rest)), rest);
+        }
+    }
+
+    private static int RoundUp(int columns) => (columns + S.Width - 1) / S.Width * S.Width;
+
+    private sealed class SamplesJob(ScatterGradient<S, V> kernel) : Job
+    {
+        internal override void Run(int chunk)
+        {
+            int end = (int)Split.Start(kernel._geometry.Batch, kernel._chunks, chunk + 1);
+            for (int sample = (int)Split.Start(kernel._geometry.Batch, kernel._chunks, chunk); sample < end; sample++)
+            {
+                kernel.Sample(sample, 0);
+            }
+        }
+    }
+
+    private sealed class PackJob(ScatterGradient<S, V> kernel) : Job
+    {
+        internal override void Run(int chunk)
+        {
+            int cout = kernel._geometry.Cout;
+            Pack<S, V>.Slices(
+                kernel._filters.Float + (nint)chunk * kernel._runLength * cout, cout, true, cout, kernel._runLength, 0, kernel._slices,
+                (float*)kernel.Scratch + chunk * kernel._packedLength);
+        }
+    }
+}
