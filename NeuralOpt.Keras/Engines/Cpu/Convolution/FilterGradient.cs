@@ -5,8 +5,9 @@ namespace NeuralOpt.Keras.Engines.Cpu;
 /// <summary>Float32 gradient of a convolution's filters: rank-1 updates of register tiles, pixel by pixel.</summary>
 /// <remarks>
 /// The rows of a tile are neighbouring floats of the input under one filter row, its columns are output channels; it stays in
-/// registers over several output rows. Parts of the batch have partial gradients of their own, added in order; where those
-/// would take too much memory, output channels are shared out instead.
+/// registers over several output rows. Parts of the batch have partial gradients of their own, slice by slice of the output
+/// channels and filled up to whole vectors, which are added in order; where those would take too much memory, output channels
+/// are shared out instead.
 /// </remarks>
 internal sealed unsafe class FilterGradient<S, V> : Kernel, ISampleKernel
     where S : struct, ISimd<V>
@@ -25,6 +26,8 @@ internal sealed unsafe class FilterGradient<S, V> : Kernel, ISampleKernel
     private readonly Tap[] _runs;
     private readonly int _runLength;
     private readonly int _slices;
+    private readonly int _rows;
+    private readonly nint _groupLength;
     private readonly nint _length;
     private readonly int _tileRows;
     private readonly int _cuts;
@@ -45,7 +48,9 @@ internal sealed unsafe class FilterGradient<S, V> : Kernel, ISampleKernel
         _runs = [.. plan.Taps.Where((_, i) => i % tapsPerRun == 0)];
         _runLength = tapsPerRun * plan.SourceGroup;
         _slices = Pack<S, V>.Slices(plan.TargetGroup);
-        _length = (nint)plan.Taps.Length * plan.SourceGroup * plan.TargetChannels;
+        _rows = plan.Taps.Length * plan.SourceGroup;
+        _groupLength = (nint)Pack<S, V>.Length(_rows, plan.TargetGroup);
+        _length = plan.Groups * _groupLength;
 
         int height = plan.Count[1];
         bool empty = geometry.Batch == 0 || plan.Count.Any(count => count == 0);
@@ -64,19 +69,19 @@ internal sealed unsafe class FilterGradient<S, V> : Kernel, ISampleKernel
         bool serial = geometry.Work < Split.SerialWork;
         _parts = serial ? 1 : (int)Math.Clamp(Convolution.PartialFloats / Math.Max(1, _length), 1, Math.Clamp(_units, 1, Split.Chunks));
         _sections = serial ? 1 : Math.Clamp(Split.Chunks / _parts, 1, plan.Groups * _slices);
-        _sumChunks = Split.Count(_parts * _length, Split.SerialWork);
+        _sumChunks = SumChunks();
         _job = new PartJob(this);
         _sumJob = new SumJob(this);
     }
 
-    internal override nuint ScratchBytes => _parts == 1 ? 0 : (nuint)(_parts * _length) * sizeof(float);
+    internal override nuint ScratchBytes => (nuint)(_parts * _length) * sizeof(float);
 
     public int Parts
     {
         set
         {
             (_parts, _sections) = (value, 1);
-            _sumChunks = Split.Count(_parts * _length, Split.SerialWork);
+            _sumChunks = SumChunks();
         }
     }
 
@@ -97,28 +102,21 @@ internal sealed unsafe class FilterGradient<S, V> : Kernel, ISampleKernel
         }
     }
 
-    public void End(WorkerPool pool)
-    {
-        if (_parts > 1)
-        {
-            pool.Run(_sumJob, _sumChunks);
-        }
-    }
+    public void End(WorkerPool pool) => pool.Run(_sumJob, _sumChunks);
+
+    private int SumChunks() => (int)Math.Min(Split.Count(_parts * _length, Split.SerialWork), (long)_plan.Groups * _slices * _rows);
 
     /// <summary>The partial gradient of a part.</summary>
-    private float* Gradient(int part) => _parts == 1 ? _filters.Float : (float*)Scratch + part * _length;
+    private float* Gradient(int part) => (float*)Scratch + part * _length;
 
-    /// <summary>Zeros for the columns of a section: other sections write the others at the same time.</summary>
+    /// <summary>Where a slice of a group begins in a partial gradient.</summary>
+    private nint SliceStart(int pair) => pair / _slices * _groupLength + (nint)(pair % _slices) * Pack<S, V>.SliceWidth * _rows;
+
+    /// <summary>Zeros for some slices: others write the rest at the same time.</summary>
     private void Clear(float* gradient, int from, int to)
     {
-        int group = _plan.TargetGroup, outputs = _plan.TargetChannels;
-        int first = Column(from), last = to == _plan.Groups * _slices ? outputs : Column(to);
-        for (nint row = 0; row < _length; row += outputs)
-        {
-            new Span<float>(gradient + row + first, last - first).Clear();
-        }
-
-        int Column(int pair) => pair / _slices * group + pair % _slices * Pack<S, V>.SliceWidth;
+        nint first = SliceStart(from), end = to == _plan.Groups * _slices ? _length : SliceStart(to);
+        new Span<float>(gradient + first, checked((int)(end - first))).Clear();
     }
 
     /// <summary>Adds one band of one sample to the gradient, for groups and slices of a section.</summary>
@@ -139,10 +137,8 @@ internal sealed unsafe class FilterGradient<S, V> : Kernel, ISampleKernel
         bool inPlace = firstW >= 0 && lastW < sourceW;
         int boxH = Math.Max(0, lastH - firstH + 1), boxW = lastW - firstW + 1;
         nint boxLength = inPlace ? 0 : (nint)Math.Max(0, lastD - firstD + 1) * boxH * boxW * channels;
-        int tileLength = (ProductBlocks<S, V>.PanelRows + 1) * Pack<S, V>.SliceWidth;
         nint copyLength = (nint)_tileRows * width * Pack<S, V>.SliceWidth;
-        float* tile = (float*)ThreadScratch.Get((nuint)(tileLength + copyLength + boxLength) * sizeof(float));
-        float* copy = tile + tileLength;
+        float* copy = (float*)ThreadScratch.Get((nuint)(copyLength + boxLength) * sizeof(float));
         float* box = copy + copyLength;
 
         float* image = (float*)_x.At((nint)sample * sourceD * sourceH * sourceW * channels * sizeof(float));
@@ -215,23 +211,11 @@ internal sealed unsafe class FilterGradient<S, V> : Kernel, ISampleKernel
                     {
                         int m0 = ProductBlocks<S, V>.PanelStart(_runLength, panels, panel);
                         int rows = ProductBlocks<S, V>.PanelStart(_runLength, panels, panel + 1) - m0;
-                        float* c = gradient + ((nint)tap.Index * plan.SourceGroup + m0) * outputs + channel;
                         call.A = a + m0;
-                        if (columns == sliceWidth)
-                        {
-                            call.C = c;
-                            call.CStride = outputs;
-                            call.Accumulate = true;
-                            Tile<S, V>.Columns(rows, vectors, &call);
-                            continue;
-                        }
-
-                        Pack<S, V>.Copy(c, outputs, rows, columns, tile, sliceWidth);
-                        call.C = tile;
+                        call.C = gradient + SliceStart(pair) + ((nint)tap.Index * plan.SourceGroup + m0) * sliceWidth;
                         call.CStride = sliceWidth;
                         call.Accumulate = true;
                         Tile<S, V>.Columns(rows, vectors, &call);
-                        ProductBlocks<S, V>.CopyOut(tile, sliceWidth, rows, columns, c, outputs);
                     }
                 }
             }
@@ -255,25 +239,32 @@ internal sealed unsafe class FilterGradient<S, V> : Kernel, ISampleKernel
         }
     }
 
+    /// <summary>Adds the partial gradients and puts the slices side by side.</summary>
     private sealed class SumJob(FilterGradient<S, V> kernel) : Job
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal override void Run(int chunk)
         {
-            nint length = kernel._length;
-            nint end = (nint)Split.Start(length, kernel._sumChunks, chunk + 1, 16);
-            float* parts = (float*)kernel.Scratch;
-            float* target = kernel._filters.Float;
-            for (nint i = (nint)Split.Start(length, kernel._sumChunks, chunk, 16); i < end; i += S.Width)
+            int rows = kernel._rows, group = kernel._plan.TargetGroup;
+            long units = (long)kernel._plan.Groups * kernel._slices * rows;
+            long end = Split.Start(units, kernel._sumChunks, chunk + 1);
+            for (long unit = Split.Start(units, kernel._sumChunks, chunk); unit < end; unit++)
             {
-                int count = (int)Math.Min(S.Width, end - i);
-                V sum = S.LoadPartial(parts + i, count);
-                for (int part = 1; part < kernel._parts; part++)
+                (int pair, int row) = ((int)(unit / rows), (int)(unit % rows));
+                int slice = pair % kernel._slices, column = slice * Pack<S, V>.SliceWidth;
+                int width = Pack<S, V>.Vectors(group, slice) * S.Width;
+                float* from = (float*)kernel.Scratch + kernel.SliceStart(pair) + (nint)row * width;
+                float* target = kernel._filters.Float + (nint)row * kernel._plan.TargetChannels + (nint)pair / kernel._slices * group + column;
+                for (int i = 0; i < width; i += S.Width)
                 {
-                    sum = S.Add(sum, S.LoadPartial(parts + part * length + i, count));
-                }
+                    V sum = S.Load(from + i);
+                    for (int part = 1; part < kernel._parts; part++)
+                    {
+                        sum = S.Add(sum, S.Load(from + part * kernel._length + i));
+                    }
 
-                S.StorePartial(target + i, sum, count);
+                    S.StorePartial(target + i, sum, Math.Min(S.Width, group - column - i));
+                }
             }
         }
     }
