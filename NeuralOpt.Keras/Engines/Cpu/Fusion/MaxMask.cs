@@ -14,37 +14,24 @@ internal sealed class MaxMask : IFusion
         List<Step>?[] result = [.. steps.Select(s => (List<Step>)[s])];
         for (int i = 0; i < steps.Count; i++)
         {
-            if (MaxGradient.Of(steps[i].Node, uses, steps) is not { } max)
-            {
-                continue;
-            }
-
             Node product = steps[i].Node;
-            int at = uses.OnlyReader(product.Output);
-            if (at < 0 || ReluMask.Find(steps[at].Node, max.X, product.Output, uses, steps) is not { } mask)
+            if (MaxGradient.Of(product, uses, steps) is not { } max || ReluMask.Find(max.X, product.Output, uses, steps) is not { } mask)
             {
                 continue;
             }
 
-            Node select = steps[at].Node, greater = steps[mask].Node;
-            TensorSpec spec = max.Share.Spec;
-            Node positive = new(greater.Primitive, [max.Maximum, greater.Inputs[1]], new(spec.Shape, DType.Bool));
-            Node masked = new(select.Primitive, [positive.Output, max.Share, select.Inputs[2]], spec);
-            Node full = new(product.Primitive, [max.Winners, masked.Output], product.Output.Spec);
-            result[at] = [Step.Of(positive), Step.Of(masked), Step.Of(full, select.Output)];
+            Value dx = mask.Node.Output, count = steps[max.Count].Node.Output;
+            (Node positive, Node masked) = mask.On(max.Maximum, max.Share);
+            Node full = new(product.Primitive, [max.Winners, masked.Output], dx.Spec);
+            mask.Replace(result, uses, Step.Of(positive), Step.Of(masked), Step.Of(full, dx));
             result[i] = null;
-            if (uses.OnlyReader(greater.Output) == at)
-            {
-                result[mask] = null;
-            }
-
-            foreach (int reader in uses.Readers(select.Output))
+            foreach (int reader in uses.Readers(dx))
             {
                 Node sum = steps[reader].Node;
-                if (sum.Primitive is Reduce { Kind: ReduceKind.Sum } reduce && sum.Inputs[0] == select.Output
-                    && max.Axes.All(reduce.Axes.Contains) && steps[max.Count].Node.Output is { } count && count.Spec.Shape == spec.Shape)
+                if (sum.Primitive is Reduce { Kind: ReduceKind.Sum } reduce && sum.Inputs[0] == dx
+                    && max.Axes.All(reduce.Axes.Contains) && count.Spec.Shape == max.Share.Spec.Shape)
                 {
-                    Node total = new(product.Primitive, [count, masked.Output], spec);
+                    Node total = new(product.Primitive, [count, masked.Output], max.Share.Spec);
                     Node small = new(reduce, [total.Output], sum.Output.Spec);
                     result[reader] = [Step.Of(total), Step.Of(small, sum.Output)];
                 }

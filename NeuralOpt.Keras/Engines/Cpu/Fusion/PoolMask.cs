@@ -20,30 +20,22 @@ internal sealed class PoolMask : IFusion
                 continue;
             }
 
-            int at = uses.OnlyReader(grad.Output);
             int forward = steps.FindIndex(0, i, s => s.Node.Primitive is Pool { Kind: PoolKind.Max } p && p.Spec == pool.Spec
                 && Values.Root(s.Node.Inputs[0]) == Values.Root(grad.Inputs[0]));
-            if (at < 0 || forward < 0 || ReluMask.Find(steps[at].Node, grad.Inputs[0], grad.Output, uses, steps) is not { } mask)
+            if (forward < 0 || ReluMask.Find(grad.Inputs[0], grad.Output, uses, steps) is not { } mask)
             {
                 continue;
             }
 
-            Node select = steps[at].Node, greater = steps[mask].Node;
-            (Value y, Value dy) = (steps[forward].Node.Output, grad.Inputs[1]);
-            Node positive = new(greater.Primitive, [y, greater.Inputs[1]], new(y.Spec.Shape, DType.Bool));
-            Node masked = new(select.Primitive, [positive.Output, dy, select.Inputs[2]], dy.Spec);
-            Node full = new(pool, [grad.Inputs[0], masked.Output], select.Output.Spec);
-            result[at] = [Step.Of(positive), Step.Of(masked), Step.Of(full, select.Output)];
+            Value dx = mask.Node.Output, dy = grad.Inputs[1];
+            (Node positive, Node masked) = mask.On(steps[forward].Node.Output, dy);
+            Node full = new(pool, [grad.Inputs[0], masked.Output], dx.Spec);
+            mask.Replace(result, uses, Step.Of(positive), Step.Of(masked), Step.Of(full, dx));
             result[i] = null;
-            if (uses.OnlyReader(greater.Output) == at)
-            {
-                result[mask] = null;
-            }
-
-            foreach (int reader in uses.Readers(select.Output))
+            foreach (int reader in uses.Readers(dx))
             {
                 Node sum = steps[reader].Node;
-                if (sum.Primitive is Reduce { Kind: ReduceKind.Sum } reduce && sum.Inputs[0] == select.Output && IsAllButLast(reduce.Axes, dy.Spec.Shape.Rank))
+                if (sum.Primitive is Reduce { Kind: ReduceKind.Sum } reduce && sum.Inputs[0] == dx && IsAllButLast(reduce.Axes, dy.Spec.Shape.Rank))
                 {
                     Node small = new(reduce, [masked.Output], sum.Output.Spec);
                     result[reader] = [Step.Of(small, sum.Output)];
