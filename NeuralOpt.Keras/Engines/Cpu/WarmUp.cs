@@ -16,6 +16,7 @@ internal static class WarmUp
         (typeof(Pack<,>), []),
         (typeof(TiledMatMul<,>), []),
         (typeof(TapConvolution<,>), []),
+        (typeof(ScatterGradient<,>), []),
         (typeof(FilterGradient<,>), []),
         (typeof(Tile<,>), []),
         (typeof(VectorBinaryLoop<,,>), [typeof(AddFunction), typeof(SubtractFunction), typeof(MultiplyFunction), typeof(DivideFunction), typeof(PowerFunction)]),
