@@ -30,16 +30,17 @@ internal static class WarmUp
 
     private static int s_started;
 
-    /// <summary>Starts it, once a process, where there is a second core.</summary>
+    /// <summary>Starts it, once a process, where there is a second core and a compiler.</summary>
     internal static void Start()
     {
-        if (Environment.ProcessorCount > 1 && Interlocked.Exchange(ref s_started, 1) == 0)
+        if (Environment.ProcessorCount > 1 && RuntimeFeature.IsDynamicCodeCompiled && Interlocked.Exchange(ref s_started, 1) == 0)
         {
             new Thread(Run) { IsBackground = true, Name = "NeuralOpt warm-up", Priority = ThreadPriority.BelowNormal }.Start();
         }
     }
 
-    private static void Run()
+    /// <summary>Compiles them all.</summary>
+    internal static void Run()
     {
         foreach ((Type kernel, Type[] functions) in s_common)
         {
