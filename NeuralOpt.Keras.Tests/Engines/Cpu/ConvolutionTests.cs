@@ -28,9 +28,9 @@ public sealed class ConvolutionTests
         Conv(1, [4, 30], 3, [2, 3], 40, strides: [1, 2], dilation: [3, 1], low: [0, 1], high: [0, 1]),
 
         // Rows so long that the filter gradient cuts them.
-        Conv(2, [300], 20, [3], 40),
-        Conv(1, [3, 270], 5, [2, 3], 35, low: [0, 1], high: [0, 1]),
-        Conv(1, [290], 3, [4], 9, strides: [2], dilation: [2]),
+        Conv(2, [1300], 20, [3], 40),
+        Conv(1, [3, 670], 5, [2, 3], 35, low: [0, 1], high: [0, 1]),
+        Conv(1, [1290], 3, [4], 9, strides: [2], dilation: [2]),
 
         // Groups and depthwise.
         Conv(2, [9, 9], 12, [3, 3], 18, low: [1, 1], high: [1, 1], groups: 3),

@@ -13,8 +13,8 @@ internal sealed unsafe class FilterGradient<S, V> : Kernel, ISampleKernel
     where S : struct, ISimd<V>
     where V : struct
 {
-    /// <summary>Pixels for which a tile stays in registers.</summary>
-    private const int TilePixels = 96;
+    /// <summary>Pixels for which a tile stays in registers: adding it to the gradient then hardly counts.</summary>
+    private const int TilePixels = 600;
 
     /// <summary>Floats of the input that a block reads.</summary>
     private const long BlockFloats = 64 * 1024;
