@@ -5,9 +5,9 @@ namespace NeuralOpt.Keras.Engines.Cpu;
 
 /// <summary>Float32 input gradient of a convolution by products that are added where they overlap.</summary>
 /// <remarks>
-/// An output pixel times all taps of a filter row is a run of memory in the input: (pixels, Cout) times (Cout, taps and Cin)
-/// by register tiles, then each row of the result is added to its run. Taps and channels fill vectors together and no border
-/// is computed, where <see cref="TapConvolution{S, V}"/> fills vectors with channels alone and computes the border's zeros.
+/// An output pixel times all taps of a filter row is a run of memory in the input: for a row of the input, (pixels, Cout of
+/// all filter rows that reach it) times (those, taps and Cin) by register tiles, then each row of the result is added to its
+/// run. Taps and channels fill vectors together and no border is computed, where <see cref="TapConvolution{S, V}"/> fills vectors with channels alone and computes the border's zeros.
 /// </remarks>
 internal sealed unsafe class ScatterGradient<S, V> : Kernel, ISampleKernel
     where S : struct, ISimd<V>
@@ -15,9 +15,6 @@ internal sealed unsafe class ScatterGradient<S, V> : Kernel, ISampleKernel
 {
     /// <summary>From so many floats on, rows of the gradient may fall on the same few lines of the first cache.</summary>
     private const int AliasStride = 512;
-
-    /// <summary>How much less must be in vain: results pass through memory three times, not once.</summary>
-    private const double Advantage = 1.08;
 
     private readonly ConvGeometry _geometry;
     private readonly Operand _dy;
@@ -48,17 +45,18 @@ internal sealed unsafe class ScatterGradient<S, V> : Kernel, ISampleKernel
 
     internal override nuint ScratchBytes => (nuint)(_runs * _packedLength) * sizeof(float);
 
-    /// <summary>Whether there are samples enough to share out, and clearly less is computed in vain than by <see cref="TapConvolution{S, V}"/>.</summary>
+    /// <summary>Whether there are samples enough to share out, and less is computed in vain than by <see cref="TapConvolution{S, V}"/>.</summary>
     internal static bool Suits(ConvGeometry geometry)
     {
         int channels = geometry.Cin, run = channels * geometry.Kernel[^1];
         bool isPossible = geometry.Groups == 1 && geometry.Strides[^1] == 1 && geometry.Dilation[^1] == 1
             && geometry.Batch >= Split.Chunks && geometry.Cout % AliasStride != 0;
 
-        // Adding a row of the result takes as long as three terms of its sums.
-        double ours = (double)run / RoundUp(run) * geometry.Cout / (geometry.Cout + 3);
+        // Adding a row of the result takes as long as some terms of its sums.
+        double terms = (double)geometry.Cout * geometry.Taps / geometry.Kernel[^1];
+        double ours = (double)run / RoundUp(run) * terms / (terms + 5);
         double theirs = (double)channels / RoundUp(channels) * Math.Min(1, (double)geometry.Output[^1] / geometry.Input[^1]);
-        return isPossible && ours > Advantage * theirs;
+        return isPossible && ours > theirs;
     }
 
     internal override void Run(WorkerPool pool)
@@ -76,43 +74,69 @@ internal sealed unsafe class ScatterGradient<S, V> : Kernel, ISampleKernel
         (int inputD, int inputH, int inputW) = (g.Input[0], g.Input[1], g.Input[2]);
         (int outputD, int outputH, int outputW) = (g.Output[0], g.Output[1], g.Output[2]);
         int cin = g.Cin, cout = g.Cout;
-        nint inputRow = (nint)inputW * cin;
-        float* dy = (float*)_dy.At((nint)sample * outputD * outputH * outputW * cout * sizeof(float));
-        float* dx = (float*)_dx.At(sample * inputD * inputH * inputRow * sizeof(float));
-        new Span<float>(dx, checked((int)(inputD * inputH * inputRow))).Clear();
+        nint inputRow = (nint)inputW * cin, outputRow = (nint)outputW * cout;
+        float* dy = (float*)_dy.At(sample * outputD * outputH * outputRow * sizeof(float));
+        float* row = (float*)_dx.At(sample * inputD * inputH * inputRow * sizeof(float));
 
-        float* product = (float*)ThreadScratch.Get((nuint)(ProductBlocks<S, V>.PanelRows * _width) * sizeof(float));
+        nint tableBytes = 2 * _runs * sizeof(nint);
+        byte* local = ThreadScratch.Get((nuint)((tableBytes + 63) / 64 * 64 + ProductBlocks<S, V>.PanelRows * _width * sizeof(float)));
+        float* product = (float*)(local + (tableBytes + 63) / 64 * 64);
+        TileCall call = default;
+        call.Offsets = (nint*)local;
+        call.AStride = call.RunLength = cout;
+        call.CStride = _width;
         int panels = ProductBlocks<S, V>.Panels(outputW);
-        for (int od = 0; od < outputD; od++)
+        for (int d = 0; d < inputD; d++)
         {
-            for (int oh = 0; oh < outputH; oh++, dy += (nint)outputW * cout)
+            for (int h = 0; h < inputH; h++, row += inputRow)
             {
-                for (int panel = 0; panel < panels; panel++)
+                new Span<float>(row, (int)inputRow).Clear();
+                call.Runs = FilterRows(d, h, outputRow, call.Offsets);
+                for (int panel = 0; panel < panels && call.Runs > 0; panel++)
                 {
                     int from = ProductBlocks<S, V>.PanelStart(outputW, panels, panel);
                     int to = ProductBlocks<S, V>.PanelStart(outputW, panels, panel + 1);
-                    Prefetch(dy + (nint)to * cout, (nint)(to - from) * cout);
-                    for (int run = 0; run < _runs; run++)
+                    Prefetch(dy + call.Offsets[0] + (nint)to * cout, (nint)(to - from) * cout);
+                    call.A = dy + (nint)from * cout;
+                    for (int slice = 0; slice < _slices; slice++)
                     {
-                        int d = od * g.Strides[0] - g.PadLow[0] + run / g.Kernel[1] * g.Dilation[0];
-                        int h = oh * g.Strides[1] - g.PadLow[1] + run % g.Kernel[1] * g.Dilation[1];
-                        if (d < 0 || d >= inputD || h < 0 || h >= inputH)
-                        {
-                            continue;
-                        }
+                        int vectors = Pack<S, V>.Vectors(_runLength, slice);
+                        nint column = slice * Pack<S, V>.SliceWidth;
+                        call.B = (float*)Scratch + column * cout;
+                        call.BStride = vectors * S.Width;
+                        call.C = product + column;
+                        Tile<S, V>.Rows(to - from, vectors, &call);
+                    }
 
-                        Multiply(dy + (nint)from * cout, to - from, run, product);
-                        float* row = dx + ((nint)d * inputH + h) * inputRow;
-                        for (int pixel = from; pixel < to; pixel++)
-                        {
-                            nint start = (nint)(pixel - g.PadLow[2]) * cin;
-                            nint first = Math.Max(0, -start), end = Math.Min(_runLength, inputRow - start);
-                            Add(row + start + first, product + (nint)(pixel - from) * _width + first, end - first);
-                        }
+                    for (int pixel = from; pixel < to; pixel++)
+                    {
+                        nint start = (nint)(pixel - g.PadLow[2]) * cin;
+                        nint first = Math.Max(0, -start), end = Math.Min(_runLength, inputRow - start);
+                        Add(row + start + first, product + (nint)(pixel - from) * _width + first, end - first);
                     }
                 }
             }
         }
+    }
+
+    /// <summary>The filter rows that reach a row of the input: where the gradient's row begins that each takes, and where its filters.</summary>
+    private nint FilterRows(int d, int h, nint outputRow, nint* table)
+    {
+        ConvGeometry g = _geometry;
+        nint count = 0;
+        for (int run = 0; run < _runs; run++)
+        {
+            (int od, int restD) = Math.DivRem(d + g.PadLow[0] - run / g.Kernel[1] * g.Dilation[0], g.Strides[0]);
+            (int oh, int restH) = Math.DivRem(h + g.PadLow[1] - run % g.Kernel[1] * g.Dilation[1], g.Strides[1]);
+            if (restD == 0 && restH == 0 && od >= 0 && od < g.Output[0] && oh >= 0 && oh < g.Output[1])
+            {
+                table[2 * count] = ((nint)od * g.Output[1] + oh) * outputRow;
+                table[2 * count + 1] = run * _packedLength;
+                count++;
+            }
+        }
+
+        return count;
     }
 
     /// <summary>Fetches the next pixels, which tiles read in many places at once: the processor does not foresee that.</summary>
@@ -124,30 +148,6 @@ internal sealed unsafe class ScatterGradient<S, V> : Kernel, ISampleKernel
             {
                 Sse.Prefetch0(at + i);
             }
-        }
-    }
-
-    /// <summary>Some pixels of a row of the gradient times the taps of a filter row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Multiply(float* dy, int pixels, int run, float* product)
-    {
-        nint* offsets = stackalloc nint[2];
-        offsets[0] = offsets[1] = 0;
-        TileCall call = default;
-        call.A = dy;
-        call.AStride = _geometry.Cout;
-        call.Offsets = offsets;
-        call.Runs = 1;
-        call.RunLength = _geometry.Cout;
-        call.CStride = _width;
-        for (int slice = 0; slice < _slices; slice++)
-        {
-            int vectors = Pack<S, V>.Vectors(_runLength, slice);
-            nint column = slice * Pack<S, V>.SliceWidth;
-            call.B = (float*)Scratch + run * _packedLength + column * _geometry.Cout;
-            call.BStride = vectors * S.Width;
-            call.C = product + column;
-            Tile<S, V>.Rows(pixels, vectors, &call);
         }
     }
 
