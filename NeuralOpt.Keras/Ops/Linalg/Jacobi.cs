@@ -17,27 +17,19 @@ internal static class Jacobi
         }
 
         double[,] v = Elimination.Identity(n);
-        bool moved = true;
-        for (int sweep = 0; sweep < Sweeps && moved; sweep++)
+        Sweep(n, (p, q) =>
         {
-            moved = false;
-            for (int p = 0; p < n; p++)
+            if (Math.Abs(a[p, q]) <= 1e-17 * Math.Sqrt(Math.Abs(a[p, p] * a[q, q])) || a[p, q] == 0)
             {
-                for (int q = p + 1; q < n; q++)
-                {
-                    if (Math.Abs(a[p, q]) <= 1e-17 * Math.Sqrt(Math.Abs(a[p, p] * a[q, q])) || a[p, q] == 0)
-                    {
-                        continue;
-                    }
-
-                    moved = true;
-                    (double c, double s) = Rotation((a[q, q] - a[p, p]) / (2 * a[p, q]));
-                    Columns(a, p, q, c, s);
-                    Rows(a, p, q, c, s);
-                    Columns(v, p, q, c, s);
-                }
+                return false;
             }
-        }
+
+            (double c, double s) = Rotation((a[q, q] - a[p, p]) / (2 * a[p, q]));
+            Columns(a, p, q, c, s);
+            Rows(a, p, q, c, s);
+            Columns(v, p, q, c, s);
+            return true;
+        });
 
         int[] order = [.. Enumerable.Range(0, n).OrderBy(i => a[i, i])];
         return ([.. order.Select(i => a[i, i])], Chosen(v, order));
@@ -55,27 +47,19 @@ internal static class Jacobi
 
         double[,] u = (double[,])a.Clone();
         double[,] v = Elimination.Identity(n);
-        bool moved = true;
-        for (int sweep = 0; sweep < Sweeps && moved; sweep++)
+        Sweep(n, (p, q) =>
         {
-            moved = false;
-            for (int p = 0; p < n; p++)
+            (double pp, double qq, double pq) = (Dot(u, p, p), Dot(u, q, q), Dot(u, p, q));
+            if (Math.Abs(pq) <= 1e-16 * Math.Sqrt(pp * qq) || pq == 0)
             {
-                for (int q = p + 1; q < n; q++)
-                {
-                    (double pp, double qq, double pq) = (Dot(u, p, p), Dot(u, q, q), Dot(u, p, q));
-                    if (Math.Abs(pq) <= 1e-16 * Math.Sqrt(pp * qq) || pq == 0)
-                    {
-                        continue;
-                    }
-
-                    moved = true;
-                    (double c, double s) = Rotation((qq - pp) / (2 * pq));
-                    Columns(u, p, q, c, s);
-                    Columns(v, p, q, c, s);
-                }
+                return false;
             }
-        }
+
+            (double c, double s) = Rotation((qq - pp) / (2 * pq));
+            Columns(u, p, q, c, s);
+            Columns(v, p, q, c, s);
+            return true;
+        });
 
         double[] norms = [.. Enumerable.Range(0, n).Select(k => Math.Sqrt(Dot(u, k, k)))];
         int[] order = [.. Enumerable.Range(0, n).OrderByDescending(k => norms[k])];
@@ -96,6 +80,23 @@ internal static class Jacobi
         }
 
         return t;
+    }
+
+    /// <summary>Goes over all pairs of columns until none was rotated.</summary>
+    private static void Sweep(int n, Func<int, int, bool> rotate)
+    {
+        bool moved = true;
+        for (int sweep = 0; sweep < Sweeps && moved; sweep++)
+        {
+            moved = false;
+            for (int p = 0; p < n; p++)
+            {
+                for (int q = p + 1; q < n; q++)
+                {
+                    moved |= rotate(p, q);
+                }
+            }
+        }
     }
 
     private static (double Cos, double Sin) Rotation(double theta)

@@ -27,7 +27,6 @@ internal sealed unsafe class ChainKernel : Kernel
         for (int i = 0; i < kernels.Length; i++)
         {
             _members[i].Parts = _parts;
-            _members[i].Samples = samples;
             _scratch[i] = bytes;
             bytes += (kernels[i].ScratchBytes + 63) / 64 * 64;
         }

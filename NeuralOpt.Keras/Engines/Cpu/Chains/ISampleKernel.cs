@@ -13,12 +13,6 @@ internal interface ISampleKernel
         set { }
     }
 
-    /// <summary>How many samples there are; set before the first run, not at all outside a chain.</summary>
-    int Samples
-    {
-        set { }
-    }
-
     /// <summary>What must be there before the first sample.</summary>
     void Begin(WorkerPool pool)
     {

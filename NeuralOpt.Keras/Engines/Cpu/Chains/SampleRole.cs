@@ -26,7 +26,8 @@ internal sealed record SampleRole(int Samples, int[] Inputs, int[] Outputs)
             case ConvInputGrad conv when IsTapped(conv.Spec, node.Output.Spec.Shape, node.Inputs[1].Spec.Shape, first.Shape):
                 return new(samples, [0], [0]);
             case ConvFilterGrad conv when IsTapped(conv.Spec, first.Shape, node.Output.Spec.Shape, node.Inputs[1].Spec.Shape)
-                && Convolution.FitsParts(node.Output.Spec.Shape.Size(), ChainKernel.PartsOf(samples)):
+                && Convolution.FitsParts(
+                    ConvGeometry.Of(conv.Spec, first.Shape, node.Output.Spec.Shape, node.Inputs[1].Spec.Shape), ChainKernel.PartsOf(samples)):
                 return new(samples, [0, 1], []);
             case Pool:
                 return new(samples, [0], [0]);

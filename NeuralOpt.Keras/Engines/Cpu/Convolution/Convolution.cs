@@ -25,8 +25,12 @@ internal static class Convolution
     internal static Kernel FilterGradient(ConvGeometry geometry, Operand x, Operand dy, Operand filters) =>
         Simd.Make(new FilterGradientMaker(geometry, x, dy, filters));
 
-    /// <summary>Whether so many parts of a batch can have filter gradients of their own, of <paramref name="length"/> numbers each.</summary>
-    internal static bool FitsParts(long length, int parts) => length * parts <= PartialFloats;
+    /// <summary>Whether so many parts of a batch can have filter gradients of their own, filled up to whole vectors.</summary>
+    internal static bool FitsParts(ConvGeometry geometry, int parts)
+    {
+        long columns = (geometry.CoutGroup + Simd.Width - 1) / Simd.Width * Simd.Width;
+        return geometry.Groups * geometry.Taps * geometry.CinGroup * columns * parts <= PartialFloats;
+    }
 
     internal sealed record ForwardMaker(
         ConvGeometry Geometry, Operand X, Operand Filters, Operand Y, Operand? Bias, Epilogue Epilogue) : IKernelMaker

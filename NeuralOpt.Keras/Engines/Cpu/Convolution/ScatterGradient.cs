@@ -35,7 +35,7 @@ internal sealed unsafe class ScatterGradient<S, V> : Kernel, ISampleKernel
         _geometry = geometry.Spatial3();
         _runLength = _geometry.Kernel[2] * geometry.Cin;
         _slices = Pack<S, V>.Slices(_runLength);
-        _width = RoundUp(_runLength);
+        _width = Pack<S, V>.Padded(_runLength);
         _packedLength = (nint)Pack<S, V>.Length(geometry.Cout, _runLength);
         _runs = _geometry.Kernel[0] * _geometry.Kernel[1];
         _chunks = Math.Min(geometry.Batch, 4 * Split.Chunks);
@@ -54,8 +54,8 @@ internal sealed unsafe class ScatterGradient<S, V> : Kernel, ISampleKernel
 
         // Adding a row of the result takes as long as some terms of its sums.
         double terms = (double)geometry.Cout * geometry.Taps / geometry.Kernel[^1];
-        double ours = (double)run / RoundUp(run) * terms / (terms + 5);
-        double theirs = (double)channels / RoundUp(channels) * Math.Min(1, (double)geometry.Output[^1] / geometry.Input[^1]);
+        double ours = (double)run / Pack<S, V>.Padded(run) * terms / (terms + 5);
+        double theirs = (double)channels / Pack<S, V>.Padded(channels) * Math.Min(1, (double)geometry.Output[^1] / geometry.Input[^1]);
         return isPossible && ours > theirs;
     }
 
@@ -166,8 +166,6 @@ internal sealed unsafe class ScatterGradient<S, V> : Kernel, ISampleKernel
             S.StorePartial(target + i, S.Add(S.LoadPartial(target + i, rest), S.LoadPartial(source + i, rest)), rest);
         }
     }
-
-    private static int RoundUp(int columns) => (columns + S.Width - 1) / S.Width * S.Width;
 
     private sealed class SamplesJob(ScatterGradient<S, V> kernel) : Job
     {

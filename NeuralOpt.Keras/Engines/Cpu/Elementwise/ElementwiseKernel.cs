@@ -73,7 +73,8 @@ internal sealed unsafe class ElementwiseKernel : Kernel, ISampleKernel
         return new(arguments.OutputSpec.Shape.Size(), inputs, [new(loop, slots)], [arguments.Output], [arguments.OutputSpec.DType]);
     }
 
-    public int Samples { get; set; }
+    /// <summary>In how many equal samples the elements fall, where that is known.</summary>
+    internal int Samples { get; init; } = 1;
 
     internal override void Run(WorkerPool pool) => pool.Run(_job, _chunks);
 

@@ -81,6 +81,7 @@ internal sealed class ElementwiseFusion : IFusion
             bool[] kept = [.. group.Select(IsKept)];
             Node[] nodes = [.. group.Select(i => _steps[i].Node)];
             Value[] results = [.. values.Where((_, i) => kept[i])];
+            SampleRole? role = Role();
             return new(nodes[^1], [.. inputs], results, (from, to) =>
             {
                 Operand?[] places = new Operand?[nodes.Length];
@@ -95,12 +96,15 @@ internal sealed class ElementwiseFusion : IFusion
                     [.. from.Select((operand, i) => (operand, walks[i].Spec, walks[i].Shape))],
                     [.. nodes.Select((n, i) => new ElementwiseKernel.Instruction(LoopOf(n), slots[i]))],
                     places,
-                    Array.ConvertAll(nodes, n => n.Output.Spec.DType));
+                    Array.ConvertAll(nodes, n => n.Output.Spec.DType))
+                {
+                    Samples = role?.Samples ?? 1,
+                };
             })
             {
                 IsElementwise = true,
                 Members = nodes,
-                Role = Role(),
+                Role = role,
             };
 
             int Slot(Value input, Value output)

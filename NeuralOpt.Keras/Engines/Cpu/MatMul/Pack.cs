@@ -21,8 +21,11 @@ internal static unsafe class Pack<S, V>
 
     internal static int Slices(int n) => (n + SliceWidth - 1) / SliceWidth;
 
+    /// <summary>Columns filled up to whole vectors.</summary>
+    internal static int Padded(int n) => (n + S.Width - 1) / S.Width * S.Width;
+
     /// <summary>Floats that the packed form of a k x n matrix takes.</summary>
-    internal static long Length(int k, int n) => (long)k * ((n + S.Width - 1) / S.Width * S.Width);
+    internal static long Length(int k, int n) => (long)k * Padded(n);
 
     /// <summary>Vectors in a slice of <paramref name="n"/> columns in all.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -59,13 +59,14 @@ internal sealed unsafe class SinglePool<S, V> : PoolKernel
             int lanes = Math.Min(S.Width, to - channel);
             switch (_gradient, _kind)
             {
-                case (false, PoolKind.Max) when winners is not null:
+                case (false, PoolKind.Max):
                     V winner = Winner(taps, count, x + channel, lanes, out V most);
                     S.StorePartial(y + channel, most, lanes);
-                    S.StoreBytes(winners + channel, S.ToInt32(winner));
-                    break;
-                case (false, PoolKind.Max):
-                    S.StorePartial(y + channel, Maximum(taps, count, x + channel, lanes), lanes);
+                    if (winners is not null)
+                    {
+                        S.StoreBytes(winners + channel, S.ToInt32(winner));
+                    }
+
                     break;
                 case (false, _):
                     S.StorePartial(y + channel, Mean(taps, count, x + channel, lanes), lanes);
@@ -97,18 +98,6 @@ internal sealed unsafe class SinglePool<S, V> : PoolKernel
     }
 
     private float* Input(Operand operand, int sample) => (float*)operand.At(sample * InputLength * sizeof(float));
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static V Maximum(nint* taps, int count, float* x, int lanes)
-    {
-        V most = S.Broadcast(float.NegativeInfinity);
-        for (int i = 0; i < count; i++)
-        {
-            most = S.Max(most, S.LoadPartial(x + taps[i], lanes));
-        }
-
-        return most;
-    }
 
     /// <summary>Maxima of whole vectors while all are numbers: short instructions, which would lose a NaN.</summary>
     /// <returns>The first channel that is left to do.</returns>
@@ -199,16 +188,6 @@ internal sealed unsafe class SinglePool<S, V> : PoolKernel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void GiveToWinner(nint* taps, int count, float* dx, int lanes, V winner, V dy)
     {
-        if (_disjoint && lanes == S.Width)
-        {
-            for (int i = 0; i < count; i++)
-            {
-                S.Store(dx + taps[i], S.And(S.Equal(winner, S.Broadcast(i)), dy));
-            }
-
-            return;
-        }
-
         for (int i = 0; i < count; i++)
         {
             V share = S.And(S.Equal(winner, S.Broadcast(i)), dy);
