@@ -7,11 +7,11 @@ namespace NeuralOpt.Keras.Tests.Conventions;
 [TestClass]
 public class DependencyTests
 {
-    private static readonly string[] s_seam = ["Tensors", "Graph", "Engines", "Config"];
+    private static readonly string[] s_seam = ["Tensors", "Graph", "Engines", "Config", "Random", "Errors"];
     private static readonly string[] s_ops = [.. s_seam, "Autodiff", "Ops"];
     private static readonly string[] s_parts = [.. s_ops, "Activations", "Initializers", "Regularizers", "Constraints"];
     private static readonly string[] s_blocks = [.. s_parts, "Layers", "Losses", "Metrics", "Optimizers"];
-    private static readonly string[] s_training = [.. s_blocks, "Callbacks", "Training", "Models", "Saving"];
+    private static readonly string[] s_training = [.. s_blocks, "Callbacks", "Training", "Models", "Files", "Saving"];
 
     private static readonly Dictionary<string, string[]> s_mayUse = new()
     {
@@ -19,6 +19,8 @@ public class DependencyTests
         ["Graph"] = s_seam,
         ["Engines"] = [.. s_seam, "Engines/Cpu"],
         ["Config"] = s_seam,
+        ["Random"] = s_seam,
+        ["Errors"] = s_seam,
         ["Engines/Cpu"] = s_seam,
         ["Autodiff"] = s_ops,
         ["Ops"] = s_ops,
@@ -33,6 +35,7 @@ public class DependencyTests
         ["Callbacks"] = s_training,
         ["Training"] = s_training,
         ["Models"] = s_training,
+        ["Files"] = s_training,
         ["Saving"] = s_training,
         ["Datasets"] = [.. s_training, "Utils"],
         ["Utils"] = s_training,

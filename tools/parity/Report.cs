@@ -39,8 +39,8 @@ internal sealed class Report
         StringBuilder page = new("""
             # Parity with Python Keras
 
-            What this library computes, compared case by case with what Keras 3.15.1 on TensorFlow 2.21 computed. `dotnet run examples/parity.cs` makes the table;
-            the tolerances are those of `examples/parity/Tolerance.cs`.
+            What this library computes, compared case by case with what Keras 3.15.1 on TensorFlow 2.21 computed. `dotnet run tools/parity.cs` makes the table;
+            the tolerances are those of `tools/parity/Tolerance.cs`.
 
             | family | passed | failed | not yet built | not judged |
             |---|---:|---:|---:|---:|

@@ -2,7 +2,7 @@
 
 // Compares this library with what real Python Keras computed.
 //
-//   dotnet run examples/parity.cs -- [DIR [FAMILY]] [--failures] [--markdown FILE]
+//   dotnet run tools/parity.cs -- [DIR [FAMILY]] [--failures] [--markdown FILE]
 //
 // DIR is a folder of goldens (FAMILY.json, FAMILY.npz); the tests' Fixtures when none is given.
 // --failures names each case that failed or could not be judged; --markdown writes the table as a page.
