@@ -30,7 +30,7 @@ if (limit is { } n)
 
 xTrain = Ops.ExpandDims(xTrain.AsType("float32") / 255, -1);
 xTest = Ops.ExpandDims(xTest.AsType("float32") / 255, -1);
-Console.WriteLine($"x_train: {xTrain.Shape}, {xTrain.Shape[0]} train samples, {xTest.Shape[0]} test samples");
+Console.WriteLine($"x_train: {xTrain.Shape}, {xTrain.Shape.At(0)} train samples, {xTest.Shape.At(0)} test samples");
 
 var model = new Sequential(
 [
@@ -49,7 +49,7 @@ model.Compile(optimizer: "adam", loss: "sparse_categorical_crossentropy", metric
 
 var clock = Stopwatch.StartNew();
 var history = model.Fit(xTrain, yTrain, batchSize: 128, epochs: epochs);
-double rate = xTrain.Shape[0]!.Value * (double)epochs / clock.Elapsed.TotalSeconds;
+double rate = xTrain.Shape[0] * (double)epochs / clock.Elapsed.TotalSeconds;
 
 var score = model.Evaluate(xTest, yTest, batchSize: 128, verbose: 0);
 Console.WriteLine(FormattableString.Invariant($"Test loss: {score[0]:F4}"));

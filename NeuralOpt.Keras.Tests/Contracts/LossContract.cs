@@ -30,8 +30,8 @@ internal static class LossContract
         }
 
         Numbers.AreClose(Ops.Sum(each), ConfigContract.With(loss, "reduction", "sum").Apply(yTrue, yPred), 1e-5, "the sum");
-        Tensor weight = Numbers.Uniform(each.Shape[0]!.Value, 0.5, 2);
-        Tensor columns = Ops.Reshape(weight, Shape.Of([each.Shape[0]!.Value, .. Enumerable.Repeat(1, each.Rank - 1)]));
+        Tensor weight = Numbers.Uniform(each.Shape[0], 0.5, 2);
+        Tensor columns = Ops.Reshape(weight, Shape.Of([each.Shape[0], .. Enumerable.Repeat(1, each.Rank - 1)]));
         if (each.Mask is null)
         {
             Numbers.AreClose(Ops.Mean(each), loss.Apply(yTrue, yPred), 1e-5, "the mean");

@@ -37,7 +37,7 @@ internal static class MetricContract
     // What was seen counts, not how it was cut into batches; a weight of 0 is a sample that is not there.
     private static void ChecksBatches(Func<Metric> make, Tensor yTrue, Tensor yPred, Tensor whole)
     {
-        int n = yTrue.Shape[0]!.Value;
+        int n = yTrue.Shape[0];
         Metric parts = make();
         parts.UpdateState(Ops.SliceAxis(yTrue, 0, 0, n - 1), Ops.SliceAxis(yPred, 0, 0, n - 1));
         Tensor first = parts.Result();

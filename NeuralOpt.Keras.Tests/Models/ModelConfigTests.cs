@@ -70,7 +70,7 @@ public class ModelConfigTests
 
         public double Factor { get; } = factor;
 
-        public override void Build(Shape inputShape) => _weight = new(Ops.Ones(inputShape[^1]!.Value), name: "scale");
+        public override void Build(Shape inputShape) => _weight = new(Ops.Ones(inputShape[^1]), name: "scale");
 
         protected override Tensor Call(Tensor inputs, CallContext context) => inputs * _weight! * Factor;
     }

@@ -82,7 +82,7 @@ public sealed class LinalgTests
         => new OpRow("", static x => x[0], [(batch, rows, columns)]).Inputs(DType.Float64)[0];
 
     private static void Orthogonal(Tensor q)
-        => Near(Ops.Eye(q.Shape[^1]!.Value, dtype: DType.Float64) + Ops.Zeros(Shape.Of(q.Shape[0], q.Shape[^1], q.Shape[^1]), DType.Float64), Ops.Matmul(Ops.Swapaxes(q, -1, -2), q));
+        => Near(Ops.Eye(q.Shape[^1], dtype: DType.Float64) + Ops.Zeros(Shape.Of(q.Shape.At(0), q.Shape.At(^1), q.Shape.At(^1)), DType.Float64), Ops.Matmul(Ops.Swapaxes(q, -1, -2), q));
 
     private static void Near(Tensor expected, Tensor actual, double tolerance = 1e-9)
     {

@@ -52,7 +52,7 @@ internal static class OpContract
         }
 
         // Only the first input has a batch; the others are weights or its equals.
-        Tensor open = op([.. x.Select(t => t.Rank == x[0].Rank && t.Shape[0] == x[0].Shape[0] ? Open(t) : new KerasTensor(t.Shape, t.DType))]);
+        Tensor open = op([.. x.Select(t => t.Rank == x[0].Rank && t.Shape.At(0) == x[0].Shape.At(0) ? Open(t) : new KerasTensor(t.Shape, t.DType))]);
         Assert.AreEqual(real.DType, open.DType);
         Assert.IsTrue(open.Shape.IsCompatibleWith(real.Shape), $"inferred {open.Shape}, real {real.Shape}");
     }

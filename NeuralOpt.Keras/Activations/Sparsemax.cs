@@ -14,7 +14,7 @@ public static partial class Activations
     public static Tensor Sparsemax(Tensor x, int axis = -1)
     {
         Tensor z = Ops.Moveaxis(x, axis, -1);
-        int n = z.Shape[^1] ?? throw new ShapeException($"Sparsemax: the axis must have a known length. Received shape: {x.Shape}.");
+        int n = z.Shape.At(^1) ?? throw new ShapeException($"Sparsemax: the axis must have a known length. Received shape: {x.Shape}.");
         Tensor sorted = -Ops.Sort(-z, axis: -1);
         Tensor sums = Ops.Cumsum(sorted, axis: -1);
         Tensor ranks = Ops.Arange(1, n + 1, dtype: x.DType);

@@ -15,7 +15,7 @@ internal sealed class IndexedSlices(Tensor values, Tensor indices, TensorSpec sp
     internal override Buffer Buffer => ToDense().Buffer;
 
     /// <summary>The slices of equal rows added up.</summary>
-    internal Tensor ToDense() => _dense ??= Ops.SegmentSum(Values, Indices, Shape[0]);
+    internal Tensor ToDense() => _dense ??= Ops.SegmentSum(Values, Indices, Shape.At(0));
 
     /// <summary>The same rows with other slices.</summary>
     internal IndexedSlices With(Tensor values) => new(values, Indices, new(Spec.Shape, values.DType));

@@ -76,7 +76,7 @@ internal static class ConfigText
         double d when double.IsFinite(d) => d.ToString("R", CultureInfo.InvariantCulture),
         double d => double.IsNaN(d) ? "double.NaN" : d > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity",
         Enum e => $"{e.GetType().Name}.{e}",
-        Shape { Rank: 1 } shape => shape[0]?.ToString(CultureInfo.InvariantCulture) ?? "[null]",
+        Shape { Rank: 1 } shape => shape.At(0)?.ToString(CultureInfo.InvariantCulture) ?? "[null]",
         IConfigValue wrapped => Value(wrapped.ConfigValue),
         IConfigurable o => "new " + Of(o),
         System.Runtime.CompilerServices.ITuple or Shape or Axis => value.ToString()!,

@@ -58,7 +58,7 @@ internal static class Guard
     /// <summary>One number a spatial axis, all above 0; a single number stands for all axes.</summary>
     internal static Shape Window(Shape value, int rank, string place, string argument, int least = 1)
     {
-        Shape window = value.Rank == 1 && rank > 1 ? Shape.Of(Enumerable.Repeat(value[0] ?? 0, rank)) : value;
+        Shape window = value.Rank == 1 && rank > 1 ? Shape.Of(Enumerable.Repeat(value.At(0) ?? 0, rank)) : value;
         return window.Rank == rank && window.All(d => d >= least)
             ? window
             : throw new ArgumentException(

@@ -18,8 +18,8 @@ public sealed class Identity(double gain = 1.0) : Initializer
         }
 
         Tensor eye = Tensor.Zeros(new(shape, dtype));
-        int columns = shape[1]!.Value;
-        for (int i = 0; i < Math.Min(shape[0]!.Value, columns); i++)
+        int columns = shape[1];
+        for (int i = 0; i < Math.Min(shape[0], columns); i++)
         {
             eye.WriteDouble((i * columns) + i, Gain);
         }

@@ -19,7 +19,7 @@ public sealed class Orthogonal(double gain = 1.0, int? seed = null) : RandomInit
             throw new ShapeException($"Orthogonal: the weight must have at least two axes. Received shape: {shape}.");
         }
 
-        int columns = shape[^1]!.Value;
+        int columns = shape[^1];
         int rows = shape.Size() / Math.Max(1, columns);
         int m = Math.Max(rows, columns);
         int n = Math.Min(rows, columns);

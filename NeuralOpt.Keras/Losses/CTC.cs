@@ -18,7 +18,7 @@ public sealed class CTC(string? reduction = "sum_over_batch_size", string? name 
         }
 
         Tensor lengths = Ops.Sum(Ops.Cast(Ops.NotEqual(yTrue, 0.0), DType.Int32), -1);
-        return Ops.CtcLoss(yTrue, yPred, lengths, Ops.FullLike(lengths, yPred.Shape[1] ?? 0));
+        return Ops.CtcLoss(yTrue, yPred, lengths, Ops.FullLike(lengths, yPred.Shape.At(1) ?? 0));
     }
 
     internal override void CheckLabels(Tensor yTrue, Shape predictions) => SparseLabels.Check(this, yTrue, predictions, -1, null);

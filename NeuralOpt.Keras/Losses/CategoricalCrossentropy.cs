@@ -34,5 +34,5 @@ public sealed class CategoricalCrossentropy(
 
     /// <summary>Spreads a share of the labels over all classes.</summary>
     internal static Tensor Smooth(Tensor yTrue, double labelSmoothing)
-        => labelSmoothing == 0 ? yTrue : (yTrue * (1.0 - labelSmoothing)) + (labelSmoothing / (double)(yTrue.Shape[^1] ?? 1));
+        => labelSmoothing == 0 ? yTrue : (yTrue * (1.0 - labelSmoothing)) + (labelSmoothing / (double)(yTrue.Shape.At(^1) ?? 1));
 }

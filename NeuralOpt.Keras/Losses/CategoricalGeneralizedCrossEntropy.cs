@@ -24,8 +24,8 @@ public sealed class CategoricalGeneralizedCrossEntropy(
 
     private Tensor Formula(Tensor yTrue, Tensor yPred)
     {
-        Tensor labels = Ops.Cast(yTrue.Rank == yPred.Rank && yTrue.Shape[^1] == 1 ? Ops.Squeeze(yTrue, -1) : yTrue, DType.Int32);
-        Tensor hot = Ops.Cast(Ops.OneHot(labels, yPred.Shape[^1]!.Value), yPred.DType);
+        Tensor labels = Ops.Cast(yTrue.Rank == yPred.Rank && yTrue.Shape.At(^1) == 1 ? Ops.Squeeze(yTrue, -1) : yTrue, DType.Int32);
+        Tensor hot = Ops.Cast(Ops.OneHot(labels, yPred.Shape[^1]), yPred.DType);
         return (1.0 - Ops.Power(Ops.Sum(yPred * hot, -1), Q)) / Q;
     }
 }

@@ -39,7 +39,7 @@ public sealed class Circle(
         Tensor other = Ops.LogicalNot(same);
         if (removeDiagonal)
         {
-            Tensor row = Ops.Arange(yPred.Shape[0]!.Value);
+            Tensor row = Ops.Arange(yPred.Shape[0]);
             same = Ops.LogicalAnd(same, Ops.NotEqual(Ops.ExpandDims(row, 1), row));
         }
 

@@ -11,8 +11,8 @@ internal static class LabelKind
 {
     internal static LabelKinds Of(Shape yTrue, Shape yPred)
     {
-        int? labels = yTrue.Rank == 0 ? null : yTrue[^1];
-        int? classes = yPred.Rank == 0 ? null : yPred[^1];
+        int? labels = yTrue.Rank == 0 ? null : yTrue.At(^1);
+        int? classes = yPred.Rank == 0 ? null : yPred.At(^1);
         return classes == 1 ? LabelKinds.Binary
             : yTrue.Rank < yPred.Rank || (labels == 1 && classes > 1) ? LabelKinds.Sparse
             : LabelKinds.Categorical;

@@ -32,7 +32,7 @@ public sealed class SparseCategoricalCrossentropy(
 
     internal static Tensor Formula(Tensor yTrue, Tensor yPred, bool fromLogits, int? ignoreClass, int axis)
     {
-        if (yTrue.Rank == yPred.Rank && yTrue.Shape[^1] == 1)
+        if (yTrue.Rank == yPred.Rank && yTrue.Shape.At(^1) == 1)
         {
             yTrue = Ops.Squeeze(yTrue, -1);
         }

@@ -5,7 +5,7 @@ internal static class SparseLabels
 {
     internal static void Check(Loss loss, Tensor yTrue, Shape predictions, int axis, int? ignored)
     {
-        if (!yTrue.IsConcrete || predictions.Rank == 0 || predictions[axis] is not { } classes)
+        if (!yTrue.IsConcrete || predictions.Rank == 0 || predictions.At(axis) is not { } classes)
         {
             return;
         }

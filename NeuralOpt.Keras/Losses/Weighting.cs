@@ -6,12 +6,12 @@ internal static class Weighting
     /// <summary>Adds or removes a last axis of length 1 where the ranks differ by one.</summary>
     internal static (Tensor A, Tensor B) SameRank(Tensor a, Tensor b)
     {
-        if (a.Rank == b.Rank + 1 && a.Shape[^1] == 1)
+        if (a.Rank == b.Rank + 1 && a.Shape.At(^1) == 1)
         {
             return b.Rank == 1 ? (a, Ops.ExpandDims(b, -1)) : (Ops.Squeeze(a, -1), b);
         }
 
-        if (b.Rank == a.Rank + 1 && b.Shape[^1] == 1)
+        if (b.Rank == a.Rank + 1 && b.Shape.At(^1) == 1)
         {
             return a.Rank == 1 ? (Ops.ExpandDims(a, -1), b) : (a, Ops.Squeeze(b, -1));
         }

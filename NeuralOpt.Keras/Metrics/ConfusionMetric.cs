@@ -77,7 +77,7 @@ public abstract class ConfusionMetric : Metric
 
         if (_classId is { } id)
         {
-            if (yPred.Rank == 1 || id >= yPred.Shape[^1])
+            if (yPred.Rank == 1 || id >= yPred.Shape.At(^1))
             {
                 throw new ArgumentException($"{Name}: predictions must have shape (batch, classes) with classes above classId {id}. Received shape: {yPred.Shape}.");
             }
@@ -88,7 +88,7 @@ public abstract class ConfusionMetric : Metric
 
         if (_multiLabel && _counts[0] is null)
         {
-            AddCounts(_thresholds.Length, yPred.Shape[^1]!.Value);
+            AddCounts(_thresholds.Length, yPred.Shape[^1]);
         }
 
         Tensor weights = Weights(yPred, weight);
@@ -119,7 +119,7 @@ public abstract class ConfusionMetric : Metric
 
     // (labels, samples): without multiLabel all elements belong to one label.
     private Tensor Labels(Tensor x)
-        => _multiLabel ? Ops.Transpose(Ops.Reshape(x, (-1, x.Shape[^1]))) : Ops.Reshape(x, (1, -1));
+        => _multiLabel ? Ops.Transpose(Ops.Reshape(x, (-1, x.Shape.At(^1)))) : Ops.Reshape(x, (1, -1));
 
     private void Count(Tensor yPred, Tensor positive, Tensor negative)
     {
@@ -144,7 +144,7 @@ public abstract class ConfusionMetric : Metric
     // Thresholds at equal distances: each prediction falls into the bucket of the last threshold below it, and counts for all before.
     private Tensor Bucketed(Tensor yPred, Tensor weights)
     {
-        int labels = yPred.Shape[0]!.Value;
+        int labels = yPred.Shape[0];
         int count = _thresholds.Length;
         Tensor bucket = Ops.Ceil(Ops.Clip(yPred, 0.0, 1.0) * (double)(count - 1)) - 1.0;
         bucket = _thresholds[0] < 0 ? Ops.Relu(bucket) : bucket;
@@ -160,7 +160,7 @@ public abstract class ConfusionMetric : Metric
     // Everything but the k highest predictions falls below any threshold; of equal ones the first are kept.
     private static Tensor OnlyTop(Tensor x, int k)
     {
-        int classes = x.Shape[^1]!.Value;
+        int classes = x.Shape[^1];
         Tensor mine = Ops.ExpandDims(x, -1);
         Tensor other = Ops.ExpandDims(x, -2);
         Tensor index = Ops.Arange(classes);

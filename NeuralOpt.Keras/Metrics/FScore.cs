@@ -39,7 +39,7 @@ public abstract class FScore : Metric
             throw new ShapeException($"{Name}: labels and predictions must have shape (batch, classes). Received shapes: {yTrue.Shape}, {yPred.Shape}.");
         }
 
-        Build(yPred.Shape[^1]!.Value);
+        Build(yPred.Shape[^1]);
         yTrue = Ops.Cast(yTrue, ResultType);
         yPred = Ops.Cast(yPred, ResultType);
 

@@ -26,7 +26,7 @@ public sealed class Mean : Metric
     {
         (Tensor reduced, Tensor? weight) = Samplewise.Reduce(values, sampleWeight, mean: true, ResultType);
         _total.AssignAdd(Ops.Sum(reduced));
-        _count.AssignAdd(weight is not null ? Ops.Sum(weight) : (double)(reduced.Rank == 0 ? 1 : reduced.Shape[0] ?? 1));
+        _count.AssignAdd(weight is not null ? Ops.Sum(weight) : (double)(reduced.Rank == 0 ? 1 : reduced.Shape.At(0) ?? 1));
     }
 
     /// <summary>Not for a mean, which takes values.</summary>

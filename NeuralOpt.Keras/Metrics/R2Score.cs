@@ -34,7 +34,7 @@ public sealed class R2Score(string? classAggregation = "uniform_average", int nu
             throw new ShapeException($"{Name}: labels and predictions must have shape (batch, outputs). Received shapes: {yTrue.Shape}, {yPred.Shape}.");
         }
 
-        Build(yPred.Shape[^1]!.Value);
+        Build(yPred.Shape[^1]);
         Tensor weight = sampleWeight is null ? Ops.OnesLike(yTrue) : Ops.Cast(sampleWeight, ResultType);
         weight = Ops.BroadcastTo(weight.Rank == 1 ? Ops.ExpandDims(weight, 1) : weight, yTrue.Shape);
         Tensor weighted = yTrue * weight;

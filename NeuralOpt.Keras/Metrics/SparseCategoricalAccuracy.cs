@@ -11,7 +11,7 @@ public sealed class SparseCategoricalAccuracy(string? name = "sparse_categorical
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
     {
-        bool column = yTrue.Rank == yPred.Rank && yTrue.Shape[^1] == 1;
+        bool column = yTrue.Rank == yPred.Rank && yTrue.Shape.At(^1) == 1;
         Tensor labels = column ? Ops.Squeeze(yTrue, -1) : yTrue;
         return Ops.Cast(Ops.Equal(labels, Ops.Cast(Ops.Argmax(yPred, -1), labels.DType)), DType.Float32);
     }

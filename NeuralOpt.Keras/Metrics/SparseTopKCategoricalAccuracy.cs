@@ -26,5 +26,5 @@ public sealed class SparseTopKCategoricalAccuracy(
             : TopK.Hits(Labels(yTrue, yPred), yPred, K);
 
     private static Tensor Labels(Tensor yTrue, Tensor yPred)
-        => yTrue.Rank == yPred.Rank && yTrue.Shape[^1] == 1 ? Ops.Squeeze(yTrue, -1) : yTrue;
+        => yTrue.Rank == yPred.Rank && yTrue.Shape.At(^1) == 1 ? Ops.Squeeze(yTrue, -1) : yTrue;
 }

@@ -31,7 +31,7 @@ public partial class Model
 
             predictions = ApplyMany(x, training: true);
             loss = ComputeLoss(x, y, predictions, sampleWeight);
-            _lossMean.UpdateState(loss, (double)x[0].Shape[0]!.Value);
+            _lossMean.UpdateState(loss, (double)x[0].Shape[0]);
             loss = Optimizer!.ScaleLoss(loss);
             gradients = variables.Count == 0 ? [] : tape.Gradient(loss, variables);
         }
@@ -53,7 +53,7 @@ public partial class Model
     {
         Tensors predictions = ApplyMany(x, training: false);
         Tensor loss = ComputeLoss(x, y, predictions, sampleWeight, training: false);
-        _lossMean.UpdateState(loss, (double)x[0].Shape[0]!.Value);
+        _lossMean.UpdateState(loss, (double)x[0].Shape[0]);
         return ComputeMetrics(x, y, predictions, sampleWeight);
     }
 
@@ -78,7 +78,7 @@ public partial class Model
         Tensor? total = null;
         if (_loss is not null && y is not null)
         {
-            total = _loss.Apply(ByOutput(y), yPred, PerOutputWeights(sampleWeight, yPred.Count), x[0].Shape[0]!.Value);
+            total = _loss.Apply(ByOutput(y), yPred, PerOutputWeights(sampleWeight, yPred.Count), x[0].Shape[0]);
         }
 
         foreach (Tensor loss in Losses)

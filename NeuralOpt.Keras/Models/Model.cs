@@ -138,8 +138,8 @@ public partial class Model : Layer
     private static Tensor FitToInput(Tensor x, Tensor input, string name)
     {
         Shape expected = input.Shape;
-        Tensor y = x.Rank == expected.Rank + 1 && x.Shape[^1] == 1 ? Ops.Squeeze(x, -1)
-            : x.Rank == expected.Rank - 1 && expected[^1] == 1 ? Ops.ExpandDims(x, -1)
+        Tensor y = x.Rank == expected.Rank + 1 && x.Shape.At(^1) == 1 ? Ops.Squeeze(x, -1)
+            : x.Rank == expected.Rank - 1 && expected.At(^1) == 1 ? Ops.ExpandDims(x, -1)
             : x;
         if (!y.Shape.IsCompatibleWith(expected))
         {

@@ -128,7 +128,7 @@ public sealed class Muon(
 
         m.AssignAdd(gradient + (m.Value * (Momentum - 1)));
         Tensor update = learningRate * Orthogonalize(nesterov ? gradient + (Momentum * m.Value) : m);
-        double scale = RmsRate is { } rate ? Math.Sqrt(Math.Max(variable.Shape[0]!.Value, variable.Shape[1]!.Value)) * rate : 1;
+        double scale = RmsRate is { } rate ? Math.Sqrt(Math.Max(variable.Shape[0], variable.Shape[1])) * rate : 1;
         variable.AssignSub(update * scale);
     }
 
@@ -140,7 +140,7 @@ public sealed class Muon(
     // Newton and Schulz's iteration towards the nearest orthogonal matrix.
     private Tensor Orthogonalize(Tensor x)
     {
-        bool tall = x.Shape[0] > x.Shape[1];
+        bool tall = x.Shape.At(0) > x.Shape.At(1);
         x = tall ? Ops.Transpose(x) : x;
         x /= Ops.Sqrt(Ops.Sum(Ops.Square(x))) + 1e-7;
         for (int i = 0; i < NsSteps; i++)

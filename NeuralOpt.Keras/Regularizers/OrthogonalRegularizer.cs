@@ -22,7 +22,7 @@ public sealed class OrthogonalRegularizer(double factor = 0.01, string mode = "r
         }
 
         x = Mode == "rows" ? x : Ops.Transpose(x);
-        int n = x.Shape[0]!.Value;
+        int n = x.Shape[0];
         Tensor unit = x / Ops.Sqrt(Ops.Maximum(Ops.Sum(Ops.Square(x), axis: 1, keepdims: true), 1e-12));
         Tensor products = Ops.Matmul(unit, Ops.Transpose(unit));
         Tensor others = 1 - Ops.Eye(n, dtype: x.DType);

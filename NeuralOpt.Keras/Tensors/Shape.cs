@@ -42,13 +42,33 @@ public readonly struct Shape : IReadOnlyList<int?>, IEquatable<Shape>
 
     private int?[] Dims => _dims ?? [];
 
-    /// <summary>Length of one axis.</summary>
+    /// <summary>Length of one axis that is known.</summary>
     /// <param name="axis">Counted from the front, or from the back as in <c>shape[^1]</c>.</param>
-    public int? this[Index axis] => Dims[axis.GetOffset(Rank)];
+    /// <exception cref="ShapeException">There is no such axis, or its length is not known; <see cref="At(Index)"/> gives it as <c>null</c>.</exception>
+    public int this[Index axis] => Known(axis.IsFromEnd ? -axis.Value : axis.Value);
 
-    /// <summary>Length of one axis; negative counts from the back, as in Python.</summary>
+    /// <summary>Length of one axis that is known; negative counts from the back, as in Python.</summary>
     /// <param name="axis">From <c>-Rank</c> to <c>Rank - 1</c>.</param>
-    public int? this[int axis] => Dims[axis < 0 ? axis + Rank : axis];
+    /// <exception cref="ShapeException">There is no such axis, or its length is not known; <see cref="At(int)"/> gives it as <c>null</c>.</exception>
+    public int this[int axis] => Known(axis);
+
+    int? IReadOnlyList<int?>.this[int axis] => At(axis);
+
+    /// <summary>Length of one axis; <c>null</c> if it is not known.</summary>
+    /// <param name="axis">Counted from the front, or from the back as in <c>shape.At(^1)</c>.</param>
+    /// <exception cref="ShapeException">There is no such axis.</exception>
+    public int? At(Index axis) => At(axis.IsFromEnd ? -axis.Value : axis.Value);
+
+    /// <summary>Length of one axis; <c>null</c> if it is not known.</summary>
+    /// <param name="axis">From <c>-Rank</c> to <c>Rank - 1</c>; negative counts from the back, as in Python.</param>
+    /// <exception cref="ShapeException">There is no such axis.</exception>
+    public int? At(int axis)
+        => axis >= -Rank && axis < Rank
+            ? Dims[axis < 0 ? axis + Rank : axis]
+            : throw new ShapeException($"Shape: the axis must be between {-Rank} and {Rank - 1} of {this}. Received: {axis}.");
+
+    private int Known(int axis)
+        => At(axis) ?? throw new ShapeException($"Shape: the length of axis {axis} must be known here; Shape.At gives it as null. Received: {this}.");
 
     /// <summary>The axes of a range, as in <c>shape[1..]</c>.</summary>
     /// <param name="axes">Range of axes.</param>

@@ -22,12 +22,12 @@ internal sealed class ArrayData
             }
         }
 
-        if (All.Any(t => t.Shape[0] != All[0].Shape[0]))
+        if (All.Any(t => t.Shape.At(0) != All[0].Shape.At(0)))
         {
             throw new ShapeException($"{where}: x, y and sampleWeight must have as many samples each. Received shapes: {Shapes()}.");
         }
 
-        Count = All[0].Shape[0]!.Value;
+        Count = All[0].Shape[0];
         if (Count == 0)
         {
             throw new ArgumentException($"{where}: there must be at least one sample. Received: an empty data set, shapes {Shapes()}.");

@@ -51,7 +51,7 @@ internal sealed unsafe class BatchFeed
 
     private void Gather(Tensor source, int first, Tensor target)
     {
-        int rows = target.Shape[0]!.Value;
+        int rows = target.Shape[0];
         long row = rows == 0 ? 0 : target.Spec.Bytes / rows;
         byte* from = source.Buffer.Address;
         byte* to = target.Buffer.Address;

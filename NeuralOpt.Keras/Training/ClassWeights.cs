@@ -8,7 +8,7 @@ internal static class ClassWeights
     /// <param name="weights">By class number.</param>
     internal static Tensor ToSampleWeights(Tensor y, IReadOnlyDictionary<int, double> weights)
     {
-        Tensor classes = y.Rank < 2 ? y : y.Shape[^1] == 1 ? Ops.Squeeze(y, -1) : Ops.Argmax(y, -1);
+        Tensor classes = y.Rank < 2 ? y : y.Shape.At(^1) == 1 ? Ops.Squeeze(y, -1) : Ops.Argmax(y, -1);
         int[] labels = Ops.Cast(classes.DType.IsFloating() ? Ops.Round(classes) : classes, DType.Int32).ToArray<int>();
         float[] result = new float[labels.Length];
         for (int i = 0; i < labels.Length; i++)

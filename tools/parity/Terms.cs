@@ -7,7 +7,7 @@ namespace NeuralOpt.Keras.Parity;
 internal sealed class Terms(bool convolves, IReadOnlyList<Tensor> inputs, IReadOnlyList<Tensor> outputs)
 {
     // Rows of a kernel: a weight or second operand of two axes or more is summed over all of them but the last.
-    private readonly double _rows = inputs.Skip(1).Where(static t => t.Rank >= 2 && t.Size > 0).Select(static t => (double)t.Size / t.Shape[^1]!.Value).DefaultIfEmpty(1).Max();
+    private readonly double _rows = inputs.Skip(1).Where(static t => t.Rank >= 2 && t.Size > 0).Select(static t => (double)t.Size / t.Shape[^1]).DefaultIfEmpty(1).Max();
     private readonly double _in = inputs.Select(static t => (double)t.Size).DefaultIfEmpty(1).Max();
     private readonly double _out = outputs.Select(static t => (double)t.Size).DefaultIfEmpty(1).Max();
 

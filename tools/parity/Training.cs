@@ -93,7 +93,7 @@ internal static class Training
             return;
         }
 
-        int rows = expected[0].Shape[0]!.Value;
+        int rows = expected[0].Shape[0];
         Tensors actual = model.PredictMany(Data(golden, "x").Map(t => Ops.SliceAxis(t, 0, 0, rows)), verbose: 0);
         comparison.Equal("number of predictions", expected.Length, actual.Count);
         for (int i = 0; i < Math.Min(expected.Length, actual.Count); i++)

@@ -118,13 +118,13 @@ internal sealed class ProgramReport(IReadOnlyList<KernelNote> notes, MemoryPlan 
         switch (node.Primitive)
         {
             case Engines.MatMul product:
-                return 2 * Size(node.Output) * Last(0)[product.TransposeA ? ^2 : ^1]!.Value;
+                return 2 * Size(node.Output) * Last(0)[product.TransposeA ? ^2 : ^1];
             case Conv:
-                return 2 * Size(node.Output) * Size(node.Inputs[1]) / Last(1)[^1]!.Value;
+                return 2 * Size(node.Output) * Size(node.Inputs[1]) / Last(1)[^1];
             case ConvInputGrad:
-                return 2 * Size(node.Inputs[0]) * Size(node.Inputs[1]) / Last(1)[^1]!.Value;
+                return 2 * Size(node.Inputs[0]) * Size(node.Inputs[1]) / Last(1)[^1];
             case ConvFilterGrad:
-                return 2 * Size(node.Inputs[1]) * Size(node.Output) / node.Output.Spec.Shape[^1]!.Value;
+                return 2 * Size(node.Inputs[1]) * Size(node.Output) / node.Output.Spec.Shape[^1];
             default:
                 return 0;
         }

@@ -39,7 +39,7 @@ public sealed record InputSpec
 
         foreach ((int axis, int? length) in Axes ?? new Dictionary<int, int?>())
         {
-            if (length is { } n && shape[axis] is { } came && came != n)
+            if (length is { } n && shape.At(axis) is { } came && came != n)
             {
                 return axis == -1
                     ? $"the last axis of the input must be {n}, as when it was built"

@@ -76,7 +76,7 @@ public abstract partial class Layer
             {
                 // A mean over the batch, so that its weight does not depend on the batch size.
                 Tensor penalty = ActivityRegularizer.Apply(output);
-                AddLoss(output.Rank > 0 && output.Shape[0] is { } batch and > 0 ? penalty / (double)batch : penalty);
+                AddLoss(output.Rank > 0 && output.Shape.At(0) is { } batch and > 0 ? penalty / (double)batch : penalty);
             }
         }
 

@@ -101,7 +101,7 @@ public abstract class BaseChannelConv : Layer
     /// <inheritdoc/>
     public override void Build(Shape inputShape)
     {
-        int channels = inputShape[ChannelAxis]
+        int channels = inputShape.At(ChannelAxis)
             ?? throw new ShapeException($"the number of channels must be known when the layer is built. Received shape: {inputShape}.");
         int filters = AddKernels(channels);
         Bias = UseBias ? AddWeight("bias", filters, BiasInitializer, BiasRegularizer, BiasConstraint) : null;
@@ -117,7 +117,7 @@ public abstract class BaseChannelConv : Layer
         {
             y += DataFormat == "channels_last"
                 ? Bias.Value
-                : Ops.Reshape(Bias, Shape.Of([1, Bias.Shape[0], .. Enumerable.Repeat(1, SpatialRank)]));
+                : Ops.Reshape(Bias, Shape.Of([1, Bias.Shape.At(0), .. Enumerable.Repeat(1, SpatialRank)]));
         }
 
         return Activation.Apply(y);

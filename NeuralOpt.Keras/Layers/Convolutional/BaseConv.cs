@@ -115,7 +115,7 @@ public abstract class BaseConv : Layer
     /// <inheritdoc/>
     public override void Build(Shape inputShape)
     {
-        int? channels = inputShape[ChannelAxis];
+        int? channels = inputShape.At(ChannelAxis);
         Kernel = AddWeight("kernel", KernelShape(channels), KernelInitializer, KernelRegularizer, KernelConstraint);
         Bias = UseBias ? AddWeight("bias", Filters, BiasInitializer, BiasRegularizer, BiasConstraint) : null;
         InputSpecs = [new() { Rank = SpatialRank + 2, Axes = new Dictionary<int, int?> { [ChannelAxis] = channels } }];

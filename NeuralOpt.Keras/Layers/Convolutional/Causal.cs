@@ -5,7 +5,7 @@ internal static class Causal
 {
     internal static Tensor Pad(Tensor x, Shape kernelSize, Shape dilationRate, string dataFormat)
     {
-        int before = dilationRate[0]!.Value * (kernelSize[0]!.Value - 1);
+        int before = dilationRate[0] * (kernelSize[0] - 1);
         return before == 0 ? x : Ops.PadWith(x, dataFormat == "channels_last" ? [0, before, 0] : [0, 0, before], [0, 0, 0], [0, 0, 0], 0);
     }
 }

@@ -88,7 +88,7 @@ public sealed class Dense(
     /// <inheritdoc/>
     public override void Build(Shape inputShape)
     {
-        int? last = inputShape[^1];
+        int? last = inputShape.At(^1);
         Kernel = AddWeight("kernel", Shape.Of(last, Units), KernelInitializer, KernelRegularizer, KernelConstraint);
         Bias = UseBias ? AddWeight("bias", Units, BiasInitializer, BiasRegularizer, BiasConstraint) : null;
         InputSpecs = [new() { MinRank = 2, Axes = new Dictionary<int, int?> { [-1] = last } }];

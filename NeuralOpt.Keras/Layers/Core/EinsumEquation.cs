@@ -40,19 +40,19 @@ internal sealed class EinsumEquation
 
         for (int i = 0; i < _input.Length; i++)
         {
-            lengths[_input[i]] = input[_ellipsisFirst ? i + skip : i];
+            lengths[_input[i]] = input.At(_ellipsisFirst ? i + skip : i);
         }
 
         // The output's shape comes without the batch: its last axes are those at the equation's end.
         for (int i = 1; i <= Math.Min(_output.Length, output.Rank); i++)
         {
             char c = _output[^i];
-            if (output[^i] is { } n && lengths.GetValueOrDefault(c) is { } known && known != n)
+            if (output.At(^i) is { } n && lengths.GetValueOrDefault(c) is { } known && known != n)
             {
                 throw new ShapeException($"axis '{c}' of the output must be {known}, as in the input. Received: {n}.");
             }
 
-            lengths[c] = lengths.GetValueOrDefault(c) ?? output[^i];
+            lengths[c] = lengths.GetValueOrDefault(c) ?? output.At(^i);
         }
 
         return Kernel.FirstOrDefault(c => !lengths.ContainsKey(c)) is var missing and not '\0'

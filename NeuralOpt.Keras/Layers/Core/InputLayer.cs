@@ -18,7 +18,7 @@ public sealed class InputLayer(Shape? shape = null, int? batchSize = null, strin
     public Shape? Shape { get; } = Check(shape, batchShape) ?? batchShape!.Value[1..];
 
     /// <summary>Length of the batch axis; null for any.</summary>
-    public int? BatchSize { get; } = batchShape is { } b ? b[0] : batchSize;
+    public int? BatchSize { get; } = batchShape is { } b ? b.At(0) : batchSize;
 
     /// <summary>Shape of the input with the batch axis.</summary>
     public Shape? BatchShape { get; } = batchShape ?? Keras.Shape.Of(batchSize).Concat(shape ?? default);

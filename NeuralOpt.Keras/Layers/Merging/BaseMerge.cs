@@ -29,7 +29,7 @@ public abstract class BaseMerge : Layer
         Shape shape = x[0].Shape;
         foreach (Tensor t in x.Skip(1))
         {
-            bool sameBatch = rank == 0 || shape[0] is not { } a || t.Shape[0] is not { } b || a == b;
+            bool sameBatch = rank == 0 || shape.At(0) is not { } a || t.Shape.At(0) is not { } b || a == b;
             shape = (sameBatch ? ShapeRules.Broadcast(shape, t.Shape) : null)
                 ?? throw new ShapeException($"the inputs must broadcast, and have one batch. Received shapes: {string.Join(", ", inputs.Select(i => i.Shape))}.");
         }

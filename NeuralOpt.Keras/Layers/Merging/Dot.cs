@@ -34,7 +34,7 @@ public sealed class Dot(Axis axes, bool normalize = false, string? name = null, 
         int[] given = [.. Axes];
         int a = Along(given[0], x);
         int b = Along(given[^1], y);
-        if (x.Shape[a] is { } n && y.Shape[b] is { } m && n != m)
+        if (x.Shape.At(a) is { } n && y.Shape.At(b) is { } m && n != m)
         {
             throw new ShapeException($"the inputs must have equal lengths at axes {a} and {b}. Received shapes: {x.Shape}, {y.Shape}.");
         }
@@ -50,9 +50,9 @@ public sealed class Dot(Axis axes, bool normalize = false, string? name = null, 
         Tensor right = Ops.Moveaxis(y, b, 1);
         Shape rest = left.Shape[1..^1].Concat(right.Shape[2..]);
         Tensor product = Ops.Matmul(
-            Ops.Reshape(left, Shape.Of(left.Shape[0], ShapeRules.Product(left.Shape[1..^1]), left.Shape[^1])),
-            Ops.Reshape(right, Shape.Of(right.Shape[0], right.Shape[1], ShapeRules.Product(right.Shape[2..]))));
-        return Ops.Reshape(product, Shape.Of(left.Shape[0]).Concat(rest.Rank == 0 ? 1 : rest));
+            Ops.Reshape(left, Shape.Of(left.Shape.At(0), ShapeRules.Product(left.Shape[1..^1]), left.Shape.At(^1))),
+            Ops.Reshape(right, Shape.Of(right.Shape.At(0), right.Shape.At(1), ShapeRules.Product(right.Shape[2..]))));
+        return Ops.Reshape(product, Shape.Of(left.Shape.At(0)).Concat(rest.Rank == 0 ? 1 : rest));
     }
 
     private static int Along(int axis, Tensor x)

@@ -72,11 +72,11 @@ public sealed class BatchNormalization(
     public override void Build(Shape inputShape)
     {
         int a = Keras.Axis.One("BatchNormalization", Axis, inputShape.Rank);
-        Shape features = Shape.Of(inputShape[a]);
+        Shape features = Shape.Of(inputShape.At(a));
         AddScaleAndOffset(features);
         MovingMean = AddWeight("moving_mean", features, MovingMeanInitializer, trainable: false);
         MovingVariance = AddWeight("moving_variance", features, MovingVarianceInitializer, trainable: false);
-        InputSpecs = [new() { Rank = inputShape.Rank, Axes = new Dictionary<int, int?> { [a] = inputShape[a] } }];
+        InputSpecs = [new() { Rank = inputShape.Rank, Axes = new Dictionary<int, int?> { [a] = inputShape.At(a) } }];
         base.Build(inputShape);
     }
 
@@ -116,6 +116,6 @@ public sealed class BatchNormalization(
         Tensor total = Ops.Sum(counts, others, keepdims: true) + 1e-7;
         Tensor mean = Ops.Sum(counts * x, others, keepdims: true) / total;
         Tensor variance = Ops.Sum(counts * Ops.Square(x - mean), others, keepdims: true) / total;
-        return (Ops.Reshape(mean, Shape.Of(x.Shape[feature])), Ops.Reshape(variance, Shape.Of(x.Shape[feature])));
+        return (Ops.Reshape(mean, Shape.Of(x.Shape.At(feature))), Ops.Reshape(variance, Shape.Of(x.Shape.At(feature))));
     }
 }

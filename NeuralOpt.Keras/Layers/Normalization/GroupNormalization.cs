@@ -52,13 +52,13 @@ public sealed class GroupNormalization(
     public override void Build(Shape inputShape)
     {
         int a = Keras.Axis.One("GroupNormalization", Axis, inputShape.Rank);
-        if (inputShape[a] is { } n && Groups != -1 && n % Groups != 0)
+        if (inputShape.At(a) is { } n && Groups != -1 && n % Groups != 0)
         {
             throw new ShapeException($"the number of channels must be divisible by groups, {Groups}. Received shape: {inputShape}.");
         }
 
-        AddScaleAndOffset(Shape.Of(inputShape[a]));
-        InputSpecs = [new() { Rank = inputShape.Rank, Axes = new Dictionary<int, int?> { [a] = inputShape[a] } }];
+        AddScaleAndOffset(Shape.Of(inputShape.At(a)));
+        InputSpecs = [new() { Rank = inputShape.Rank, Axes = new Dictionary<int, int?> { [a] = inputShape.At(a) } }];
         base.Build(inputShape);
     }
 
@@ -67,7 +67,7 @@ public sealed class GroupNormalization(
     {
         // (batch, ..., channels) is seen as (batch, ..., groups, channels / groups).
         Tensor x = Ops.Moveaxis(inputs, Axis, -1);
-        int channels = x.Shape[^1]!.Value;
+        int channels = x.Shape[^1];
         int count = Groups == -1 ? channels : Groups;
         Shape grouped = Shape.Of([.. x.Shape[..^1], count, channels / count]);
         Tensor parts = Unfold(x, grouped);

@@ -53,7 +53,7 @@ public sealed class LayerNormalization(
     /// <inheritdoc/>
     public override void Build(Shape inputShape)
     {
-        AddScaleAndOffset(Axes.Resolve("LayerNormalization", inputShape.Rank).Select(a => inputShape[a]).ToArray());
+        AddScaleAndOffset(Axes.Resolve("LayerNormalization", inputShape.Rank).Select(a => inputShape.At(a)).ToArray());
         base.Build(inputShape);
     }
 

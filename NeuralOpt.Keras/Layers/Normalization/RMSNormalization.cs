@@ -35,7 +35,7 @@ public sealed class RMSNormalization(
     /// <inheritdoc/>
     public override void Build(Shape inputShape)
     {
-        Scale = AddWeight("scale", Axes.Resolve("RMSNormalization", inputShape.Rank).Select(a => inputShape[a]).ToArray(), "ones");
+        Scale = AddWeight("scale", Axes.Resolve("RMSNormalization", inputShape.Rank).Select(a => inputShape.At(a)).ToArray(), "ones");
         base.Build(inputShape);
     }
 

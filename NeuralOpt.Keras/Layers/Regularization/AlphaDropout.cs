@@ -46,7 +46,7 @@ public sealed class AlphaDropout(
 
         double a = Math.Pow((1 - Rate) * (1 + (Rate * Low * Low)), -0.5);
         double b = -a * Low * Rate;
-        Shape noise = NoiseShape is { } shape ? shape.Select((d, i) => d ?? inputs.Shape[i]).ToArray() : inputs.Shape;
+        Shape noise = NoiseShape is { } shape ? shape.Select((d, i) => d ?? inputs.Shape.At(i)).ToArray() : inputs.Shape;
         Tensor keep = Ops.Cast(RandomOps.Uniform(noise, dtype: inputs.DType, seed: _generator) >= Rate, inputs.DType);
         return (a * ((inputs * keep) + (Low * (1 - keep)))) + b;
     }

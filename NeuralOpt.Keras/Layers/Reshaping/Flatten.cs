@@ -22,6 +22,6 @@ public sealed class Flatten(string? dataFormat = null, string? name = null, bool
     {
         Tensor x = DataFormat == "channels_first" && inputs.Rank > 2 ? Ops.Moveaxis(inputs, 1, -1) : inputs;
         int? length = ShapeRules.Product(x.Shape[1..]);
-        return Ops.Reshape(x, x.Shape[0] is { } batch && length is null ? Shape.Of(batch, null) : Shape.Of(null, length));
+        return Ops.Reshape(x, x.Shape.At(0) is { } batch && length is null ? Shape.Of(batch, null) : Shape.Of(null, length));
     }
 }

@@ -34,6 +34,6 @@ public sealed class Reshape(Shape targetShape, string? name = null, bool trainab
             }
         }
 
-        return Ops.Reshape(inputs, Shape.Of([inputs.Shape[0], .. target]));
+        return Ops.Reshape(inputs, Shape.Of([inputs.Shape.At(0), .. target]));
     }
 }

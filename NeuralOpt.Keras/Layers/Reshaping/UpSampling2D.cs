@@ -39,7 +39,7 @@ public sealed class UpSampling2D(
         Tensor y = inputs;
         for (int i = 0; i < 2; i++)
         {
-            int factor = Size[i]!.Value;
+            int factor = Size[i];
             y = Interpolation == "nearest" ? Upsampling.Nearest(y, first + i, factor) : Upsampling.Smooth(y, first + i, factor, Interpolation);
         }
 

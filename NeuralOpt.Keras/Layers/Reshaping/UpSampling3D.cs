@@ -33,7 +33,7 @@ public sealed class UpSampling3D(
         Tensor y = inputs;
         for (int i = 0; i < 3; i++)
         {
-            int factor = Size[i]!.Value;
+            int factor = Size[i];
             y = Upsampling.Nearest(y, first + i, factor);
         }
 

@@ -12,13 +12,13 @@ internal static class Upsampling
         }
 
         Tensor[] copies = [.. Enumerable.Repeat(Ops.ExpandDims(x, axis + 1), factor)];
-        return Ops.Reshape(Ops.Concatenate(copies, axis + 1), x.Shape.With(axis, x.Shape[axis] * factor));
+        return Ops.Reshape(Ops.Concatenate(copies, axis + 1), x.Shape.With(axis, x.Shape.At(axis) * factor));
     }
 
     /// <summary>Interpolates along an axis: each new element is a weighted sum of old ones near it.</summary>
     internal static Tensor Smooth(Tensor x, int axis, int factor, string interpolation)
     {
-        int n = x.Shape[axis] ?? throw new ShapeException($"the length of a smoothly enlarged axis must be known. Received shape: {x.Shape}.");
+        int n = x.Shape.At(axis) ?? throw new ShapeException($"the length of a smoothly enlarged axis must be known. Received shape: {x.Shape}.");
         return Ops.Moveaxis(Ops.Matmul(Ops.Moveaxis(x, axis, -1), Ops.Cast(Weights(n, factor, interpolation), x.DType)), -1, axis);
     }
 

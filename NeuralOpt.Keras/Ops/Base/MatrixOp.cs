@@ -31,7 +31,7 @@ internal static class MatrixOp
 
     /// <summary>Floating point, with as many rows as columns.</summary>
     internal static Tensor Square(string op, Tensor x)
-        => Matrices(op, x).Shape is var s && (s[^1] is not { } n || s[^2] is not { } m || n == m)
+        => Matrices(op, x).Shape is var s && (s.At(^1) is not { } n || s.At(^2) is not { } m || n == m)
             ? Promotion.Floating(x)
             : throw new ShapeException($"{op}: the matrices must be square. Received shape: {x.Shape}.");
 

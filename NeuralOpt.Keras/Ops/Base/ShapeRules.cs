@@ -10,8 +10,8 @@ internal static class ShapeRules
         int?[] dims = new int?[rank];
         for (int i = 1; i <= rank; i++)
         {
-            int? x = i <= a.Rank ? a[^i] : 1;
-            int? y = i <= b.Rank ? b[^i] : 1;
+            int? x = i <= a.Rank ? a.At(^i) : 1;
+            int? y = i <= b.Rank ? b.At(^i) : 1;
             if (x == 1 || x == y)
             {
                 dims[^i] = y;
@@ -41,7 +41,7 @@ internal static class ShapeRules
         {
             if (!axes.Contains(i))
             {
-                dims.Add(x[i]);
+                dims.Add(x.At(i));
             }
             else if (keepDims)
             {

@@ -21,11 +21,11 @@ public static partial class Ops
         }
 
         Tensor[] lines = [.. x.Select(Ravel)];
-        Shape grid = lines.Select(t => t.Shape[0]).ToArray();
+        Shape grid = lines.Select(t => t.Shape.At(0)).ToArray();
         bool swap = indexing == "xy" && lines.Length > 1;
         return [.. lines.Select((t, i) =>
         {
-            Shape line = Shape.Of(Enumerable.Repeat(1, lines.Length)).With(i, t.Shape[0]);
+            Shape line = Shape.Of(Enumerable.Repeat(1, lines.Length)).With(i, t.Shape.At(0));
             Tensor full = BroadcastTo(Reshape(t, line), grid);
             return swap ? Swapaxes(full, 0, 1) : full;
         })];
@@ -56,6 +56,6 @@ public static partial class Ops
             powers.Reverse();
         }
 
-        return count == 0 ? Zeros(Shape.Of(x.Shape[0], 0), x.DType) : Stack(powers, -1);
+        return count == 0 ? Zeros(Shape.Of(x.Shape.At(0), 0), x.DType) : Stack(powers, -1);
     }
 }

@@ -52,7 +52,7 @@ public static partial class Ops
         Tensor[] result = new Tensor[shape.Rank];
         for (int axis = shape.Rank - 1; axis >= 0; axis--)
         {
-            int length = shape[axis]!.Value;
+            int length = shape[axis];
             result[axis] = BinaryOp.Apply(new ConstantBinaryOp(Engines.BinaryKind.Modulo), rest, length);
             rest = BinaryOp.Apply(new ConstantBinaryOp(Engines.BinaryKind.FloorDivide), rest, length);
         }

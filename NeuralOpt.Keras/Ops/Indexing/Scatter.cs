@@ -26,7 +26,7 @@ public static partial class Ops
     {
         internal override TensorSpec Infer(TensorSpec[] x)
         {
-            int k = x[1].Shape[^1] ?? 1;
+            int k = x[1].Shape.At(^1) ?? 1;
             return x[1].Shape.Rank == 2 && x[2].Shape.IsCompatibleWith(x[1].Shape[..1].Concat(x[0].Shape[k..]))
                 ? x[0]
                 : throw Mismatch("updates must have a slice of x for each row of indices", x);
@@ -71,12 +71,12 @@ public static partial class Ops
     /// <summary>Slices of <paramref name="x"/> at indices (n, k), k leading axes indexed.</summary>
     internal static Tensor GatherNd(Tensor x, Tensor indices)
     {
-        int k = indices.Shape[1]!.Value;
+        int k = indices.Shape[1];
         Tensor flat = indices.DType == DType.Int64 ? indices : Cast(indices, DType.Int32);
         Tensor row = Squeeze(SliceAxis(flat, 1, 0, 1), 1);
         for (int i = 1; i < k; i++)
         {
-            row = Add(Multiply(row, x.Shape[i]!.Value), Squeeze(SliceAxis(flat, 1, i, i + 1), 1));
+            row = Add(Multiply(row, x.Shape[i]), Squeeze(SliceAxis(flat, 1, i, i + 1), 1));
         }
 
         return Take(Reshape(x, Shape.Of(-1).Concat(x.Shape[k..])), row, 0);

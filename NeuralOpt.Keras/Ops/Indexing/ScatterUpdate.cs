@@ -48,10 +48,10 @@ public static partial class Ops
         if (startIndices.IsConcrete)
         {
             int[] start = [.. Enumerable.Range(0, inputs.Rank).Select(i => (int)startIndices.ReadDouble(i))];
-            int?[] length = [.. shape.Select((d, i) => d ?? inputs.Shape[i] - start[i])];
+            int?[] length = [.. shape.Select((d, i) => d ?? inputs.Shape.At(i) - start[i])];
             for (int i = 0; i < start.Length; i++)
             {
-                if (start[i] < 0 || start[i] + length[i] > inputs.Shape[i])
+                if (start[i] < 0 || start[i] + length[i] > inputs.Shape.At(i))
                 {
                     throw new ShapeException($"Slice: the block must lie within {inputs.Shape}. Received: start ({string.Join(", ", start)}), shape {shape}.");
                 }
@@ -63,7 +63,7 @@ public static partial class Ops
         Tensor y = inputs;
         for (int i = 0; i < inputs.Rank; i++)
         {
-            y = Take(y, Add(Arange(shape[i]!.Value), Cast(Squeeze(SliceAxis(startIndices, 0, i, i + 1)), DType.Int32)), i);
+            y = Take(y, Add(Arange(shape[i]), Cast(Squeeze(SliceAxis(startIndices, 0, i, i + 1)), DType.Int32)), i);
         }
 
         return y;
@@ -86,9 +86,9 @@ public static partial class Ops
         for (int i = 0; i < inputs.Rank; i++)
         {
             int[] line = [.. Enumerable.Repeat(1, inputs.Rank)];
-            line[i] = updates.Shape[i]!.Value;
+            line[i] = updates.Shape[i];
             Tensor place = Add(Arange(line[i]), Cast(Squeeze(SliceAxis(startIndices, 0, i, i + 1)), DType.Int32));
-            index = Add(Multiply(index, inputs.Shape[i]!.Value), Reshape(place, line));
+            index = Add(Multiply(index, inputs.Shape[i]), Reshape(place, line));
         }
 
         return Reshape(ScatterInto(Ravel(inputs), Reshape(index, (-1, 1)), Ravel(updates), ScatterKind.Set), inputs.Shape);
@@ -96,7 +96,7 @@ public static partial class Ops
 
     private static Tensor ScatterRows(Tensor x, Tensor indices, Tensor values, ScatterKind kind)
     {
-        int k = indices.Rank == 0 ? 0 : indices.Shape[^1] ?? 0;
+        int k = indices.Rank == 0 ? 0 : indices.Shape.At(^1) ?? 0;
         if (k == 0 || k > x.Rank)
         {
             throw new ShapeException($"Scatter: the last axis of the indices must have from 1 to {x.Rank} elements for a tensor of shape {x.Shape}. Received shape: {indices.Shape}.");

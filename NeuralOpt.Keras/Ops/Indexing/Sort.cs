@@ -35,7 +35,7 @@ public static partial class Ops
         }
 
         a = Axis.One("Argpartition", a, x.Rank);
-        kth = Axis.One("Argpartition", kth, x.Shape[a] ?? throw new ShapeException($"Argpartition: the axis must have a known length. Received shape: {x.Shape}."));
+        kth = Axis.One("Argpartition", kth, x.Shape.At(a) ?? throw new ShapeException($"Argpartition: the axis must have a known length. Received shape: {x.Shape}."));
 
         // The first kth + 1 in ascending order, then the rest in order of index.
         Tensor rank = Argsort(Argsort(x, a, descending: false), a, descending: false);
@@ -51,7 +51,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/core/#top_k-function"/>
     public static (Tensor Values, Tensor Indices) TopK(Tensor x, int k, bool sorted = true)
     {
-        if (x.Rank == 0 || k < 0 || x.Shape[^1] < k)
+        if (x.Rank == 0 || k < 0 || x.Shape.At(^1) < k)
         {
             throw new ShapeException($"TopK: the last axis must have at least k = {k} elements. Received shape: {x.Shape}.");
         }

@@ -34,10 +34,10 @@ public static partial class Ops
         internal override string Name => "Slice";
 
         internal override TensorSpec Infer(TensorSpec[] x)
-            => x[0] with { Shape = ranges.Select((r, i) => r.LengthOf(i, x[0].Shape[i])).ToArray() };
+            => x[0] with { Shape = ranges.Select((r, i) => r.LengthOf(i, x[0].Shape.At(i))).ToArray() };
 
         internal override Primitive Lower(TensorSpec[] x, TensorSpec y)
-            => new StridedSlice(Axes.Of(ranges.Select((r, i) => r.Resolve(i, x[0].Shape[i]!.Value).Start)), Axes.Of(ranges.Select(r => r.Step)));
+            => new StridedSlice(Axes.Of(ranges.Select((r, i) => r.Resolve(i, x[0].Shape[i]).Start)), Axes.Of(ranges.Select(r => r.Step)));
 
         internal override Tensor?[] Backward(Tensor dy, Tensor y, Tensor[] x)
         {
@@ -49,7 +49,7 @@ public static partial class Ops
             int[] interior = new int[rank];
             for (int i = 0; i < rank; i++)
             {
-                int size = x[0].Shape[i]!.Value;
+                int size = x[0].Shape[i];
                 int step = ranges[i].Step;
                 (int start, int n) = ranges[i].Resolve(i, size);
                 interior[i] = Math.Abs(step) - 1;

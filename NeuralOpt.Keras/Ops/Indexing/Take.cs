@@ -19,7 +19,7 @@ public static partial class Ops
         }
 
         a = Axis.One("Take", a, x.Rank);
-        return Op.Apply(new GatherOp(a), x, Indices("Take", indices, x.Shape[a]));
+        return Op.Apply(new GatherOp(a), x, Indices("Take", indices, x.Shape.At(a)));
     }
 
     /// <summary>Elements of a tensor along an axis, chosen one by one.</summary>
@@ -41,10 +41,10 @@ public static partial class Ops
             throw new ShapeException($"TakeAlongAxis: x and indices must have the same rank. Received shapes: {x.Shape}, {indices.Shape}.");
         }
 
-        Tensor index = Indices("TakeAlongAxis", indices, x.Shape[a]);
+        Tensor index = Indices("TakeAlongAxis", indices, x.Shape.At(a));
         Shape common = ShapeRules.Broadcast(x.Shape.With(a, 1), indices.Shape.With(a, 1))
             ?? throw new ShapeException($"TakeAlongAxis: x and indices must broadcast in every axis but {a}. Received shapes: {x.Shape}, {indices.Shape}.");
-        return Op.Apply(new GatherElementsOp(a), BroadcastTo(x, common.With(a, x.Shape[a])), BroadcastTo(index, common.With(a, indices.Shape[a])));
+        return Op.Apply(new GatherElementsOp(a), BroadcastTo(x, common.With(a, x.Shape.At(a))), BroadcastTo(index, common.With(a, indices.Shape.At(a))));
     }
 
     /// <summary>Integers, none negative. Only an int32 tensor of a compiled step pays for the check of its sign.</summary>
@@ -78,7 +78,7 @@ public static partial class Ops
             int count = x[1].Size;
             int[] front = [.. Enumerable.Range(axis, x[1].Rank), .. Enumerable.Range(0, axis), .. Enumerable.Range(axis + x[1].Rank, x[0].Rank - axis - 1)];
             Tensor values = Reshape(Transpose(dy, front), Shape.Of(count).Concat(x[0].Shape[..axis]).Concat(x[0].Shape[(axis + 1)..]));
-            Shape rows = Shape.Of(x[0].Shape[axis]).Concat(values.Shape[1..]);
+            Shape rows = Shape.Of(x[0].Shape.At(axis)).Concat(values.Shape[1..]);
             IndexedSlices slices = new(values, Reshape(x[1], count), new(rows, dy.DType));
             return [axis == 0 ? slices : Moveaxis(slices.ToDense(), 0, axis), null];
         }
@@ -101,7 +101,7 @@ public static partial class Ops
             {
                 coordinates[i] = i == axis
                     ? Cast(x[1], DType.Int32)
-                    : BroadcastTo(Reshape(Arange(x[1].Shape[i]!.Value), Shape.Of(Enumerable.Range(0, rank).Select(k => k == i ? x[1].Shape[i]!.Value : 1))), x[1].Shape);
+                    : BroadcastTo(Reshape(Arange(x[1].Shape[i]), Shape.Of(Enumerable.Range(0, rank).Select(k => k == i ? x[1].Shape[i] : 1))), x[1].Shape);
             }
 
             Tensor index = Reshape(Stack(coordinates, -1), (-1, rank));

@@ -27,7 +27,7 @@ public static partial class Ops
     public static Tensor[] Unique(Tensor x, bool sorted, bool returnIndex, bool returnInverse, bool returnCounts, int? axis = null, int? size = null, Tensor? fillValue = null)
     {
         Tensor rows = axis is { } a ? Moveaxis(x, a, 0) : Reshape(x, (-1, 1));
-        int length = rows.Shape[0]!.Value;
+        int length = rows.Shape[0];
         int width = length == 0 ? 1 : rows.Size / length;
         int[] order = [.. Enumerable.Range(0, length)];
         Array.Sort(order, (i, j) => Compare(rows, i, j, width) is var c && c != 0 ? c : i - j);

@@ -13,14 +13,14 @@ public static partial class Ops
         Tensor lower = MatrixOp.Apply(
             "Cholesky",
             [MatrixOp.Square("Cholesky", x)],
-            static s => s[0].Shape[^1],
-            static s => s[0].Shape[^1],
+            static s => s[0].Shape.At(^1),
+            static s => s[0].Shape.At(^1),
             static m => Elimination.Cholesky(m[0]),
             static (dy, y, _) =>
             {
                 // With P the lower triangle of L^T dL, its diagonal halved, the gradient is the symmetric part of L^-T P L^-1.
                 Tensor p = Tril(MatrixProduct(y, dy, transposeA: true));
-                p = p - (0.5 * p * Eye(y.Shape[^1]!.Value, dtype: y.DType));
+                p = p - (0.5 * p * Eye(y.Shape[^1], dtype: y.DType));
                 Tensor transposed = Swapaxes(y, -1, -2);
                 Tensor half = SolveTriangular(transposed, p);
                 Tensor s = Swapaxes(SolveTriangular(transposed, Swapaxes(half, -1, -2)), -1, -2);

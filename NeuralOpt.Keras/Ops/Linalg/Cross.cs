@@ -15,13 +15,13 @@ public static partial class Ops
     public static Tensor Cross(Tensor x1, Tensor x2, int axisa = -1, int axisb = -1, int axisc = -1, int? axis = null)
     {
         (Tensor a, Tensor b) = Promotion.Common(Moveaxis(x1, axis ?? axisa, -1), Moveaxis(x2, axis ?? axisb, -1));
-        if (a.Shape[^1] is not (2 or 3) || b.Shape[^1] is not (2 or 3))
+        if (a.Shape.At(^1) is not (2 or 3) || b.Shape.At(^1) is not (2 or 3))
         {
             throw new ShapeException($"Cross: vectors must have 2 or 3 components. Received shapes: {x1.Shape}, {x2.Shape}.");
         }
 
         Tensor z = (Component(a, 0) * Component(b, 1)) - (Component(a, 1) * Component(b, 0));
-        if (a.Shape[^1] == 2 && b.Shape[^1] == 2)
+        if (a.Shape.At(^1) == 2 && b.Shape.At(^1) == 2)
         {
             return z;
         }
@@ -32,7 +32,7 @@ public static partial class Ops
     }
 
     private static Tensor Component(Tensor x, int i)
-        => i < x.Shape[^1] ? Squeeze(SliceAxis(x, x.Rank - 1, i, i + 1), -1) : ZerosLike(Component(x, 0));
+        => i < x.Shape.At(^1) ? Squeeze(SliceAxis(x, x.Rank - 1, i, i + 1), -1) : ZerosLike(Component(x, 0));
 
     /// <summary>Kronecker product: every element of x1 times all of x2, block by block.</summary>
     /// <param name="x1">Any rank.</param>

@@ -13,8 +13,8 @@ public static partial class Ops
         Tensor vectors = MatrixOp.Apply(
             "Eigh",
             [x],
-            static s => s[0].Shape[^1],
-            static s => s[0].Shape[^1],
+            static s => s[0].Shape.At(^1),
+            static s => s[0].Shape.At(^1),
             static m => Jacobi.Eigen(m[0]).Vectors,
             static (dy, v, inputs) =>
             {

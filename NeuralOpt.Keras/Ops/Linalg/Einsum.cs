@@ -27,7 +27,7 @@ public static partial class Ops
 
     private readonly record struct Labelled(Tensor Value, string Labels)
     {
-        internal int? Length(char label) => Value.Shape[Labels.IndexOf(label)];
+        internal int? Length(char label) => Value.Shape.At(Labels.IndexOf(label));
     }
 
     private static Labelled WithoutRepeats(Labelled x)

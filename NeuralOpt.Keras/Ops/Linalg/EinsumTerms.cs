@@ -55,7 +55,7 @@ internal static class EinsumTerms
             for (int k = 0; k < terms[i].Length; k++)
             {
                 char label = terms[i][k];
-                if (operands[i].Shape[k] is { } n && !(n == 1 && ellipsis.Contains(label)) && !lengths.TryAdd(label, n) && lengths[label] != n)
+                if (operands[i].Shape.At(k) is { } n && !(n == 1 && ellipsis.Contains(label)) && !lengths.TryAdd(label, n) && lengths[label] != n)
                 {
                     throw new ShapeException($"Einsum: '{label}' in '{subscripts}' must have one length. Received shapes: {string.Join(", ", operands.Select(o => o.Shape))}.");
                 }

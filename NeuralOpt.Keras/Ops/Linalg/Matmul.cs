@@ -20,7 +20,7 @@ public static partial class Ops
 
         Tensor row = a.Rank == 1 ? ExpandDims(a, 0) : a;
         Tensor column = b.Rank == 1 ? ExpandDims(b, 1) : b;
-        if (row.Shape[^1] is { } k && column.Shape[^2] is { } l && k != l)
+        if (row.Shape.At(^1) is { } k && column.Shape.At(^2) is { } l && k != l)
         {
             throw new ShapeException($"Matmul: the last axis of x1 must be as long as the last but one of x2. Received shapes: {a.Shape}, {b.Shape}.");
         }
@@ -52,10 +52,10 @@ public static partial class Ops
         internal override TensorSpec Infer(TensorSpec[] x)
         {
             (Shape a, Shape b) = (x[0].Shape, x[1].Shape);
-            int? inner = a[transposeA ? ^2 : ^1] ?? b[transposeB ? ^1 : ^2];
+            int? inner = a.At(transposeA ? ^2 : ^1) ?? b.At(transposeB ? ^1 : ^2);
             return a.Rank >= 2 && (b.Rank == 2 || (b.Rank == a.Rank && b[..^2].IsCompatibleWith(a[..^2])))
-                && (b[transposeB ? ^1 : ^2] is not { } k || k == inner)
-                    ? x[0] with { Shape = a[..^2].Concat(Shape.Of(a[transposeA ? ^1 : ^2], b[transposeB ? ^2 : ^1])) }
+                && (b.At(transposeB ? ^1 : ^2) is not { } k || k == inner)
+                    ? x[0] with { Shape = a[..^2].Concat(Shape.Of(a.At(transposeA ? ^1 : ^2), b.At(transposeB ? ^2 : ^1))) }
                     : throw Mismatch("matrices must fit: (..., m, k) and (..., k, n)", x);
         }
 
@@ -67,8 +67,8 @@ public static partial class Ops
             if (a.Rank > 2 && b.Rank == 2)
             {
                 // One matrix for the whole batch: its gradient is one product over all rows.
-                Tensor rows = Reshape(transposeA ? Swapaxes(a, -1, -2) : a, Shape.Of(-1, b.Shape[transposeB ? 1 : 0]));
-                Tensor d = Reshape(dy, Shape.Of(-1, dy.Shape[^1]));
+                Tensor rows = Reshape(transposeA ? Swapaxes(a, -1, -2) : a, Shape.Of(-1, b.Shape.At(transposeB ? 1 : 0)));
+                Tensor d = Reshape(dy, Shape.Of(-1, dy.Shape.At(^1)));
                 Tensor da = MatrixProduct(dy, b, false, !transposeB);
                 Tensor db = transposeB ? MatrixProduct(d, rows, true, false) : MatrixProduct(rows, d, true, false);
                 return [transposeA ? Swapaxes(da, -1, -2) : da, db];

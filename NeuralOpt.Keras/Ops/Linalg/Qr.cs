@@ -20,8 +20,8 @@ public static partial class Ops
         Tensor q = MatrixOp.Apply(
             "Qr",
             [x],
-            static s => s[0].Shape[^2],
-            s => mode == "complete" ? s[0].Shape[^2] : s[0].Shape[^2] is { } m && s[0].Shape[^1] is { } n ? Math.Min(m, n) : null,
+            static s => s[0].Shape.At(^2),
+            s => mode == "complete" ? s[0].Shape.At(^2) : s[0].Shape.At(^2) is { } m && s[0].Shape.At(^1) is { } n ? Math.Min(m, n) : null,
             a => Householder.Q(a[0], mode == "complete" ? a[0].GetLength(0) : Math.Min(a[0].GetLength(0), a[0].GetLength(1))),
             (dy, y, inputs) => [GradientOfQ(dy, y, inputs[0])]);
         return (q, Triu(MatrixProduct(q, x, transposeA: true)));
@@ -30,7 +30,7 @@ public static partial class Ops
     // The part of dQ outside Q's span passes; inside, only what keeps Q orthogonal and R a triangle does.
     private static Tensor GradientOfQ(Tensor dq, Tensor q, Tensor x)
     {
-        if (q.Shape[^1] != x.Shape[^1])
+        if (q.Shape.At(^1) != x.Shape.At(^1))
         {
             throw new NotSupportedException($"Qr: a gradient needs at least as many rows as columns, and the reduced mode. Received shape: {x.Shape}.");
         }

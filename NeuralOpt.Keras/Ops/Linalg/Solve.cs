@@ -37,8 +37,8 @@ public static partial class Ops
         => MatrixOp.Apply(
             "Inv",
             [MatrixOp.Square("Inv", x)],
-            static s => s[0].Shape[^1],
-            static s => s[0].Shape[^1],
+            static s => s[0].Shape.At(^1),
+            static s => s[0].Shape.At(^1),
             static m => Elimination.Solve(m[0], Elimination.Identity(m[0].GetLength(0))),
             static (dy, y, _) => [-MatrixProduct(MatrixProduct(y, dy, transposeA: true), y, transposeB: true)]);
 
@@ -53,7 +53,7 @@ public static partial class Ops
             throw new ShapeException($"{op}: a must be (..., n, n) and b (..., n, k). Received shapes: {a.Shape}, {b.Shape}.");
         }
 
-        Tensor y = MatrixOp.Apply(op, [a, b], static s => s[1].Shape[^2], static s => s[1].Shape[^1], solve, (dy, x, inputs) =>
+        Tensor y = MatrixOp.Apply(op, [a, b], static s => s[1].Shape.At(^2), static s => s[1].Shape.At(^1), solve, (dy, x, inputs) =>
         {
             Tensor db = transposed(inputs[0], dy);
             return [triangle(-MatrixProduct(db, x, transposeB: true)), db];

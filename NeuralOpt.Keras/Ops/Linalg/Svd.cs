@@ -21,14 +21,14 @@ public static partial class Ops
         Tensor u = MatrixOp.Apply(
             "Svd",
             [fixedX],
-            static s => s[0].Shape[^2],
-            s => fullMatrices ? s[0].Shape[^2] : Least(s[0].Shape),
+            static s => s[0].Shape.At(^2),
+            s => fullMatrices ? s[0].Shape.At(^2) : Least(s[0].Shape),
             m => Completed(Jacobi.Singular(m[0]).U, fullMatrices));
         Tensor vh = MatrixOp.Apply(
             "Svd",
             [fixedX],
-            s => fullMatrices ? s[0].Shape[^1] : Least(s[0].Shape),
-            static s => s[0].Shape[^1],
+            s => fullMatrices ? s[0].Shape.At(^1) : Least(s[0].Shape),
+            static s => s[0].Shape.At(^1),
             m => Jacobi.Transposed(Completed(Jacobi.Singular(m[0]).V, fullMatrices)));
         return (u, SingularValues(x), vh);
     }
@@ -72,8 +72,8 @@ public static partial class Ops
         return MatrixOp.Apply(
             "Pinv",
             [MatrixOp.Matrices("Pinv", x)],
-            static s => s[0].Shape[^1],
-            static s => s[0].Shape[^2],
+            static s => s[0].Shape.At(^1),
+            static s => s[0].Shape.At(^2),
             m => PseudoInverse(m[0], rcond ?? (10 * Math.Max(m[0].GetLength(0), m[0].GetLength(1)) * EpsilonOf(x.DType))),
             static (dy, p, inputs) =>
             {
@@ -103,13 +103,13 @@ public static partial class Ops
     public static Tensor MatrixRank(Tensor x, double? tol = null)
     {
         Tensor values = SingularValues(x);
-        Tensor least = tol is { } t ? t : Max(values, -1, keepdims: true) * (Math.Max(x.Shape[^1] ?? 1, x.Shape[^2] ?? 1) * EpsilonOf(values.DType));
+        Tensor least = tol is { } t ? t : Max(values, -1, keepdims: true) * (Math.Max(x.Shape.At(^1) ?? 1, x.Shape.At(^2) ?? 1) * EpsilonOf(values.DType));
         return Sum(Cast(Greater(values, least), DType.Int32), -1);
     }
 
     private static double EpsilonOf(DType dtype) => dtype == DType.Float64 ? Math.BitIncrement(1.0) - 1 : MathF.BitIncrement(1) - 1;
 
-    private static int? Least(Shape x) => x[^2] is { } m && x[^1] is { } n ? Math.Min(m, n) : null;
+    private static int? Least(Shape x) => x.At(^2) is { } m && x.At(^1) is { } n ? Math.Min(m, n) : null;
 
     private static double[,] PseudoInverse(double[,] a, double share)
     {

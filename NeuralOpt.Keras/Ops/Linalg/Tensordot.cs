@@ -68,7 +68,7 @@ public static partial class Ops
     // As one matrix product: the free axes of each side become one, the summed axes another.
     private static Tensor Contracted(string op, Tensor x1, Tensor x2, int[] axes1, int[] axes2)
     {
-        if (axes1.Zip(axes2).Any(p => x1.Shape[p.First] is { } m && x2.Shape[p.Second] is { } n && m != n))
+        if (axes1.Zip(axes2).Any(p => x1.Shape.At(p.First) is { } m && x2.Shape.At(p.Second) is { } n && m != n))
         {
             throw new ShapeException($"{op}: the axes summed over must be equally long, ({string.Join(", ", axes1)}) of x1 and ({string.Join(", ", axes2)}) of x2. Received shapes: {x1.Shape}, {x2.Shape}.");
         }
@@ -76,12 +76,12 @@ public static partial class Ops
         (x1, x2) = Promotion.Common(Counted(x1), Counted(x2));
         int[] free1 = [.. Enumerable.Range(0, x1.Rank).Except(axes1)];
         int[] free2 = [.. Enumerable.Range(0, x2.Rank).Except(axes2)];
-        int? inner = ShapeRules.Product(axes1.Zip(axes2).Select(p => x1.Shape[p.First] ?? x2.Shape[p.Second]));
-        int? rows = ShapeRules.Product(free1.Select(a => x1.Shape[a]));
-        int? columns = ShapeRules.Product(free2.Select(a => x2.Shape[a]));
+        int? inner = ShapeRules.Product(axes1.Zip(axes2).Select(p => x1.Shape.At(p.First) ?? x2.Shape.At(p.Second)));
+        int? rows = ShapeRules.Product(free1.Select(a => x1.Shape.At(a)));
+        int? columns = ShapeRules.Product(free2.Select(a => x2.Shape.At(a)));
         Tensor a = Reshape(Transpose(x1, (int[])[.. free1, .. axes1]), Shape.Of(rows, inner));
         Tensor b = Reshape(Transpose(x2, (int[])[.. axes2, .. free2]), Shape.Of(inner, columns));
-        Shape result = free1.Select(i => x1.Shape[i]).Concat(free2.Select(i => x2.Shape[i])).ToArray();
+        Shape result = free1.Select(i => x1.Shape.At(i)).Concat(free2.Select(i => x2.Shape.At(i))).ToArray();
         return Reshape(MatrixProduct(a, b), result);
     }
 }

@@ -16,13 +16,13 @@ public static partial class Ops
     {
         (int a, int b) = (Axis.One(op, axis1, x.Rank), Axis.One(op, axis2, x.Rank));
         int[] order = [.. Enumerable.Range(0, x.Rank).Where(i => i != a && i != b), a, b];
-        if (a == b || x.Shape[a] is not { } rows || x.Shape[b] is not { } columns)
+        if (a == b || x.Shape.At(a) is not { } rows || x.Shape.At(b) is not { } columns)
         {
             throw new ShapeException($"{op}: the axes {axis1} and {axis2} must differ and have known lengths. Received shape: {x.Shape}.");
         }
 
         int count = Math.Max(0, offset >= 0 ? Math.Min(rows, columns - offset) : Math.Min(rows + offset, columns));
-        Shape rest = order[..^2].Select(i => x.Shape[i]).ToArray();
+        Shape rest = order[..^2].Select(i => x.Shape.At(i)).ToArray();
 
         // In the flattened matrix the diagonal's elements lie one row and one column apart.
         Tensor flat = Reshape(Transpose(x, order), rest.Concat(rows * columns));

@@ -30,7 +30,7 @@ public static partial class Ops
             for (int axis = 1; axis < x.Rank - 1; axis++)
             {
                 int n = parts[axis - 1];
-                int length = x.Shape[axis] ?? throw new ShapeException($"{op}: the spatial axes must have known lengths. Received shape: {inputs.Shape}.");
+                int length = x.Shape.At(axis) ?? throw new ShapeException($"{op}: the spatial axes must have known lengths. Received shape: {inputs.Shape}.");
                 Tensor whole = x;
                 x = Concatenate([.. Enumerable.Range(0, n).Select(i => reduce(SliceAxis(whole, axis, i * length / n, (((i + 1) * length) + n - 1) / n), axis))], axis);
             }

@@ -59,13 +59,13 @@ public static partial class Ops
 
     private static Tensor Depthwise(string op, Tensor x, Tensor kernel, Shape? strides, string padding, Shape? dilation)
     {
-        if (kernel.Rank != x.Rank || (x.Shape[^1] is { } c && kernel.Shape[^2] is { } k && c != k))
+        if (kernel.Rank != x.Rank || (x.Shape.At(^1) is { } c && kernel.Shape.At(^2) is { } k && c != k))
         {
             throw new ShapeException($"{op}: the kernel must be (window..., channels, multiplier) with the channels of the inputs. Received shapes: {x.Shape}, {kernel.Shape}.");
         }
 
         // One group a channel.
-        int? filters = kernel.Shape[^2] * kernel.Shape[^1];
+        int? filters = kernel.Shape.At(^2) * kernel.Shape.At(^1);
         return Convolve(op, x, Reshape(kernel, kernel.Shape[..^2].Concat(Shape.Of(1, filters))), strides, padding, dilation);
     }
 

@@ -33,14 +33,14 @@ internal sealed class ConvOp(string name, Walk walk) : Op
     internal override TensorSpec Infer(TensorSpec[] x)
     {
         (Shape input, Shape kernel) = (x[0].Shape, x[1].Shape);
-        if (input[^1] is { } channels && (channels % kernel[^2] != 0 || kernel[^1] % (channels / kernel[^2]) != 0))
+        if (input.At(^1) is { } channels && (channels % kernel.At(^2) != 0 || kernel.At(^1) % (channels / kernel.At(^2)) != 0))
         {
             throw Mismatch("the channels of the inputs must be those of the kernel, or a multiple of them that divides the filters", x);
         }
 
         int?[] windows = walk.Output(Walk.Spatial(input));
         return Walk.Spatial(input).Zip(windows).All(static p => p.First == 0 || p.Second != 0)
-            ? x[0] with { Shape = Shape.Of(input[0]).Concat(windows).Concat(Shape.Of(kernel[^1])) }
+            ? x[0] with { Shape = Shape.Of(input.At(0)).Concat(windows).Concat(Shape.Of(kernel.At(^1))) }
             : throw Mismatch("the window, dilated, must not be larger than the inputs", x);
     }
 
@@ -57,7 +57,7 @@ internal sealed class ConvOp(string name, Walk walk) : Op
     }
 
     internal static ConvSpec Spec(Walk walk, Shape input, Shape kernel)
-        => walk.Conv(Walk.Spatial(input).ToArray(), kernel[^2] == 0 ? 1 : input[^1]!.Value / kernel[^2]!.Value);
+        => walk.Conv(Walk.Spatial(input).ToArray(), kernel.At(^2) == 0 ? 1 : input[^1] / kernel[^2]);
 }
 
 /// <summary>A convolution whose padding is known.</summary>

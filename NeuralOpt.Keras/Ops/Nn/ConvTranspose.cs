@@ -21,7 +21,7 @@ public static partial class Ops
         (inputs, kernel) = Promotion.Common(inputs, kernel);
         return Padding.Run("ConvTranspose", dataFormat, inputs, x =>
         {
-            if (kernel.Rank != x.Rank || !kernel.Shape.IsKnown || (x.Shape[^1] is { } c && c != kernel.Shape[^1]))
+            if (kernel.Rank != x.Rank || !kernel.Shape.IsKnown || (x.Shape.At(^1) is { } c && c != kernel.Shape.At(^1)))
             {
                 throw new ShapeException($"ConvTranspose: the kernel must be (window..., filters, channels) with the channels of the inputs. Received shapes: {x.Shape}, {kernel.Shape}.");
             }
@@ -49,7 +49,7 @@ public static partial class Ops
         {
             int?[] output = [.. Walk.Spatial(x[0].Shape).Select((n, i) =>
                 Padding.TransposedOutput(walk.Padding, n, walk.Window[i], walk.Strides[i], walk.Dilation[i], extra?[i]))];
-            return x[0] with { Shape = Shape.Of(x[0].Shape[0]).Concat(output).Concat(Shape.Of(x[1].Shape[^2])) };
+            return x[0] with { Shape = Shape.Of(x[0].Shape.At(0)).Concat(output).Concat(Shape.Of(x[1].Shape.At(^2))) };
         }
 
         internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new ConvInputGrad(Spec(y.Shape));

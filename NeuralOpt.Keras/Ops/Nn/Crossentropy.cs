@@ -57,14 +57,14 @@ public static partial class Ops
     {
         int a = Axis.One("SparseCategoricalCrossentropy", axis, output.Rank);
         (output, fromLogits) = Unsquashed(output, fromLogits);
-        target = target.Rank == output.Rank && target.Shape[a] == 1 ? Squeeze(target, a) : target;
+        target = target.Rank == output.Rank && target.Shape.At(a) == 1 ? Squeeze(target, a) : target;
         Shape rest = ShapeRules.Reduce(output.Shape, [a], keepDims: false);
         if (!target.Shape.IsCompatibleWith(rest))
         {
             throw new ShapeException($"SparseCategoricalCrossentropy: the target must have the shape of the output without axis {axis}. Received shapes: {target.Shape}, {output.Shape}.");
         }
 
-        if (target.IsConcrete && output.Shape[a] is { } classes)
+        if (target.IsConcrete && output.Shape.At(a) is { } classes)
         {
             RequireClasses(target, classes);
         }

@@ -28,7 +28,7 @@ public static partial class Ops
             return Sum(output, (1, 2));
         }
 
-        (int batch, int labels) = (target.Shape[0]!.Value, target.Shape[1]!.Value);
+        (int batch, int labels) = (target.Shape[0], target.Shape[1]);
         int states = (2 * labels) + 1;
 
         // States alternate between no label and a label: -, a, -, b, -.
@@ -40,7 +40,7 @@ public static partial class Ops
         // A label may follow the label before it at once, if they differ.
         Tensor skips = LogicalAnd(NotEqual(path, maskIndex), NotEqual(path, Shifted(path, 2, maskIndex)));
         Tensor alpha = Where(Less(Arange(states), 2), Step(log, 0), Impossible);
-        for (int t = 1; t < output.Shape[1]; t++)
+        for (int t = 1; t < output.Shape.At(1); t++)
         {
             Tensor next = Logaddexp(alpha, Shifted(alpha, 1, Impossible));
             next = Where(skips, Logaddexp(next, Shifted(alpha, 2, Impossible)), next) + Step(log, t);
@@ -55,5 +55,5 @@ public static partial class Ops
 
     private static Tensor Step(Tensor log, int t) => Squeeze(SliceAxis(log, 1, t, t + 1), 1);
 
-    private static Tensor Shifted(Tensor x, int by, Tensor fill) => SliceAxis(PadWith(x, [0, by], [0, 0], [0, 0], fill), 1, 0, x.Shape[1]!.Value);
+    private static Tensor Shifted(Tensor x, int by, Tensor fill) => SliceAxis(PadWith(x, [0, by], [0, 0], [0, 0], fill), 1, 0, x.Shape[1]);
 }

@@ -28,7 +28,7 @@ public static partial class Ops
         double? attnLogitsSoftCap = null)
     {
         Tensor[] all = Promotion.Common([Promotion.Floating(query), key, value]);
-        if (all.Any(static t => t.Rank != 4) || all[1].Shape[2] is not { } keyHeads || all[0].Shape[2] is not { } heads || heads % keyHeads != 0 || all[0].Shape[^1] is not { } size)
+        if (all.Any(static t => t.Rank != 4) || all[1].Shape.At(2) is not { } keyHeads || all[0].Shape.At(2) is not { } heads || heads % keyHeads != 0 || all[0].Shape.At(^1) is not { } size)
         {
             throw new ShapeException($"DotProductAttention: query, key and value must be (batch, time, heads, size). Received shapes: {query.Shape}, {key.Shape}, {value.Shape}.");
         }
@@ -50,7 +50,7 @@ public static partial class Ops
     // Query i sees the keys 0 to i.
     private static Tensor Causal(Tensor scores)
     {
-        if (scores.Shape[^2] is { } queries && scores.Shape[^1] is { } keys)
+        if (scores.Shape.At(^2) is { } queries && scores.Shape.At(^1) is { } keys)
         {
             return GreaterEqual(Reshape(Arange(queries), (queries, 1)), Reshape(Arange(keys), (1, keys)));
         }
@@ -58,7 +58,7 @@ public static partial class Ops
         return Op.Apply(new HostOp("CausalMask", static x => new(x[0].Shape[^2..], DType.Bool), static (_, y) =>
         {
             Span<bool> mask = y.Data<bool>();
-            for (int i = 0, keys = y.Shape[1]!.Value; i < mask.Length; i++)
+            for (int i = 0, keys = y.Shape[1]; i < mask.Length; i++)
             {
                 mask[i] = i / keys >= i % keys;
             }
@@ -66,5 +66,5 @@ public static partial class Ops
     }
 
     private static Tensor SharedHeads(Tensor x, int times)
-        => times == 1 ? x : Take(x, FloorDivide(Arange(x.Shape[1]!.Value * times), times), 1);
+        => times == 1 ? x : Take(x, FloorDivide(Arange(x.Shape[1] * times), times), 1);
 }

@@ -23,12 +23,12 @@ public static partial class Ops
         int[] padded = [size[0] + (2 * around[0]), size[1] + (2 * around[1])];
         int[] windows = [.. Enumerable.Range(0, 2).Select(i => Padding.Output("valid", padded[i], window[i], step[i], rate[i])!.Value)];
         int places = window[0] * window[1];
-        if (x.Rank != 3 || x.Shape[1] is not { } rows || rows % places != 0 || x.Shape[2] != windows[0] * windows[1])
+        if (x.Rank != 3 || x.Shape.At(1) is not { } rows || rows % places != 0 || x.Shape.At(2) != windows[0] * windows[1])
         {
             throw new ShapeException($"Fold: x must be (batch, channels * {places}, {windows[0] * windows[1]}) for an image ({size[0]}, {size[1]}). Received shape: {x.Shape}.");
         }
 
-        Tensor parts = Reshape(x, Shape.Of(x.Shape[0], rows / places, places, windows[0], windows[1]));
+        Tensor parts = Reshape(x, Shape.Of(x.Shape.At(0), rows / places, places, windows[0], windows[1]));
         Tensor? sum = null;
         for (int k = 0; k < places; k++)
         {

@@ -48,7 +48,7 @@ public static partial class Ops
             Shape input = x[0].Shape;
             int?[] windows = walk.Output(Walk.Spatial(input));
             return Walk.Spatial(input).Zip(windows).All(static p => p.First == 0 || p.Second != 0)
-                ? x[0] with { Shape = Shape.Of(input[0]).Concat(windows).Concat(Shape.Of(input[^1])) }
+                ? x[0] with { Shape = Shape.Of(input.At(0)).Concat(windows).Concat(Shape.Of(input.At(^1))) }
                 : throw Mismatch($"the window ({string.Join(", ", walk.Window)}) must not be larger than the inputs", x);
         }
 

@@ -65,7 +65,7 @@ public static partial class Ops
     /// <summary>A tensor that has only some axes of <paramref name="x"/>, with length 1 for the others.</summary>
     private static Tensor Along(string op, Tensor vector, Tensor x, params int[] axes)
     {
-        if (!vector.Shape.IsCompatibleWith(axes.Select(a => x.Shape[a]).ToArray()))
+        if (!vector.Shape.IsCompatibleWith(axes.Select(a => x.Shape.At(a)).ToArray()))
         {
             throw new ShapeException($"{op}: statistics, scale and offset must have the lengths of the axes ({string.Join(", ", axes)}) of x. Received shapes: {x.Shape}, {vector.Shape}.");
         }
@@ -73,6 +73,6 @@ public static partial class Ops
         int tail = x.Rank - 1;
         return axes.Length == 1 && axes[0] == tail
             ? vector
-            : InsertedAxes(vector, Enumerable.Range(0, x.Rank).Select(i => axes.Contains(i) ? vector.Shape[Array.IndexOf(axes, i)] : 1).ToArray());
+            : InsertedAxes(vector, Enumerable.Range(0, x.Rank).Select(i => axes.Contains(i) ? vector.Shape.At(Array.IndexOf(axes, i)) : 1).ToArray());
     }
 }

@@ -28,7 +28,7 @@ public static partial class Ops
     {
         x = Promotion.Floating(x);
         int a = Axis.One("Glu", axis, x.Rank);
-        int length = x.Shape[a] is { } n && n % 2 == 0
+        int length = x.Shape.At(a) is { } n && n % 2 == 0
             ? n
             : throw new ShapeException($"Glu: axis {axis} must have an even length. Received shape: {x.Shape}.");
         return SliceAxis(x, a, 0, length / 2) * Sigmoid(SliceAxis(x, a, length / 2, length));

@@ -13,14 +13,14 @@ public static partial class Ops
         => Padding.Run("DepthToSpace", dataFormat, Image("DepthToSpace", x, blockSize), t =>
         {
             Shape s = t.Shape;
-            if (s[3] % (blockSize * blockSize) != 0)
+            if (s.At(3) % (blockSize * blockSize) != 0)
             {
                 throw new ShapeException($"DepthToSpace: the channels must divide by blockSize^2 = {blockSize * blockSize}. Received shape: {x.Shape}.");
             }
 
-            int? rest = s[3] / (blockSize * blockSize);
-            Tensor blocks = Reshape(t, Shape.Of(s[0], s[1], s[2], blockSize, blockSize, rest));
-            return Reshape(Transpose(blocks, (int[])[0, 1, 3, 2, 4, 5]), Shape.Of(s[0], s[1] * blockSize, s[2] * blockSize, rest));
+            int? rest = s.At(3) / (blockSize * blockSize);
+            Tensor blocks = Reshape(t, Shape.Of(s.At(0), s.At(1), s.At(2), blockSize, blockSize, rest));
+            return Reshape(Transpose(blocks, (int[])[0, 1, 3, 2, 4, 5]), Shape.Of(s.At(0), s.At(1) * blockSize, s.At(2) * blockSize, rest));
         });
 
     /// <summary>Moves blocks of space into channels: each square of pixels becomes one pixel.</summary>
@@ -34,13 +34,13 @@ public static partial class Ops
         => Padding.Run("SpaceToDepth", dataFormat, Image("SpaceToDepth", x, blockSize), t =>
         {
             Shape s = t.Shape;
-            if ((s[1] ?? 0) % blockSize != 0 || (s[2] ?? 0) % blockSize != 0)
+            if ((s.At(1) ?? 0) % blockSize != 0 || (s.At(2) ?? 0) % blockSize != 0)
             {
                 throw new ShapeException($"SpaceToDepth: height and width must divide by blockSize = {blockSize}. Received shape: {x.Shape}.");
             }
 
-            Tensor blocks = Reshape(t, Shape.Of(s[0], s[1] / blockSize, blockSize, s[2] / blockSize, blockSize, s[3]));
-            return Reshape(Transpose(blocks, (int[])[0, 1, 3, 2, 4, 5]), Shape.Of(s[0], s[1] / blockSize, s[2] / blockSize, s[3] * blockSize * blockSize));
+            Tensor blocks = Reshape(t, Shape.Of(s.At(0), s.At(1) / blockSize, blockSize, s.At(2) / blockSize, blockSize, s.At(3)));
+            return Reshape(Transpose(blocks, (int[])[0, 1, 3, 2, 4, 5]), Shape.Of(s.At(0), s.At(1) / blockSize, s.At(2) / blockSize, s.At(3) * blockSize * blockSize));
         });
 
     private static Tensor Image(string op, Tensor x, int blockSize)

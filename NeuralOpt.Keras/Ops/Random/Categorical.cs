@@ -19,7 +19,7 @@ public static partial class RandomOps
     {
         internal override TensorSpec Infer(TensorSpec[] x)
             => x[1].Shape.Rank == 2 && samples >= 0
-                ? new(Shape.Of(x[1].Shape[0], samples), DType.Int32)
+                ? new(Shape.Of(x[1].Shape.At(0), samples), DType.Int32)
                 : throw Mismatch($"logits must be (batch, classes) and numSamples, here {samples}, at least 0", x[1..]);
 
         internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new Host("Categorical", static (x, y) => Compute(x[0], x[1], y));
@@ -28,7 +28,7 @@ public static partial class RandomOps
 
         private static void Compute(Tensor seed, Tensor logits, Tensor y)
         {
-            (int rows, int classes, int samples) = (logits.Shape[0]!.Value, logits.Shape[1]!.Value, y.Shape[1]!.Value);
+            (int rows, int classes, int samples) = (logits.Shape[0], logits.Shape[1], y.Shape[1]);
             Philox stream = Philox.FromSeeds(seed.Data<long>()[0], seed.Data<long>()[1]);
             Span<uint> words = stackalloc uint[4];
             double[] cdf = new double[classes];

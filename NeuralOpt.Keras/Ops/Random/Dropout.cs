@@ -41,7 +41,7 @@ public static partial class RandomOps
             throw new ShapeException($"Dropout: noiseShape must have as many axes as the inputs. Received shapes: {noise}, {inputs}.");
         }
 
-        return noise.Select((d, i) => d ?? inputs[i]).ToArray();
+        return noise.Select((d, i) => d ?? inputs.At(i)).ToArray();
     }
 
     private sealed class DropoutOp(double rate) : CompositeOp

@@ -11,6 +11,6 @@ public static partial class RandomOps
     public static Tensor Shuffle(Tensor x, int axis = 0, Seed? seed = null)
     {
         axis = Axis.One("Shuffle", axis, x.Rank);
-        return Ops.Take(x, Ops.Argsort(Uniform(Shape.Of(x.Shape[axis]), seed: seed)), axis);
+        return Ops.Take(x, Ops.Argsort(Uniform(Shape.Of(x.Shape.At(axis)), seed: seed)), axis);
     }
 }

@@ -30,7 +30,7 @@ public static partial class Ops
         }
 
         a = Axis.One(op, a, x.Rank);
-        return x.Shape[a] == 0
+        return x.Shape.At(a) == 0
             ? throw new ShapeException($"{op}: axis {a} must not be empty. Received shape: {x.Shape}.")
             : Op.Apply(new ConstantReduceOp(kind, [a], keepdims), x);
     }

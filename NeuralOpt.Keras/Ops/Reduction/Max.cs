@@ -35,7 +35,7 @@ public static partial class Ops
     private sealed class MaxOp(ReduceKind kind, int[] axes, bool keepDims) : ReduceOp(kind, axes, keepDims)
     {
         internal override TensorSpec Infer(TensorSpec[] x)
-            => Axes.All(a => x[0].Shape[a] != 0) ? base.Infer(x) : throw Mismatch("a reduced axis must not be empty", x);
+            => Axes.All(a => x[0].Shape.At(a) != 0) ? base.Infer(x) : throw Mismatch("a reduced axis must not be empty", x);
 
         internal override Tensor?[] Backward(Tensor dy, Tensor y, Tensor[] x)
         {

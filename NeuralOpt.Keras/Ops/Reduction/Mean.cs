@@ -56,7 +56,7 @@ public static partial class Ops
 
     /// <summary>How many elements a reduction over axes joins: a bare number where the shape says it.</summary>
     internal static Tensor Count(Tensor x, int[] axes)
-        => ShapeRules.Product(axes.Select(a => x.Shape[a])) is { } n ? (double)n : Op.Apply(new CountOp(axes), x);
+        => ShapeRules.Product(axes.Select(a => x.Shape.At(a))) is { } n ? (double)n : Op.Apply(new CountOp(axes), x);
 
     // In a model's description the batch is not known yet: the number is found when the model runs.
     private sealed class CountOp(int[] axes) : Op
@@ -65,7 +65,7 @@ public static partial class Ops
 
         internal override Primitive Lower(TensorSpec[] x, TensorSpec y)
         {
-            double n = ShapeRules.Product(axes.Select(a => x[0].Shape[a]))!.Value;
+            double n = ShapeRules.Product(axes.Select(a => x[0].Shape.At(a)))!.Value;
             return new Host($"Count {n}", (_, output) => output.WriteDouble(0, n));
         }
 

@@ -26,7 +26,7 @@ public static partial class Ops
         {
             // The product of the others is that of those before times that of those after.
             Tensor rows = RowsOf(x[0], Axes, out Func<Tensor, Tensor> back);
-            int n = rows.Shape[^1]!.Value;
+            int n = rows.Shape[^1];
             if (n == 0)
             {
                 return [ZerosLike(x[0])];
@@ -43,7 +43,7 @@ public static partial class Ops
     {
         int[] order = [.. Enumerable.Range(0, x.Rank).Except(axes), .. axes];
         Tensor moved = Transpose(x, order);
-        int length = axes.Aggregate(1, (n, a) => n * x.Shape[a]!.Value);
+        int length = axes.Aggregate(1, (n, a) => n * x.Shape[a]);
         back = rows => Transpose(Reshape(rows, moved.Shape), [.. Enumerable.Range(0, order.Length).Select(i => Array.IndexOf(order, i))]);
         return Reshape(moved, (length == 0 ? x.Size : x.Size / length, length));
     }

@@ -78,8 +78,8 @@ public static partial class Ops
         x = Promotion.Floating(x);
         int[] axes = Axis.Resolve(op, axis, x.Rank);
         int[] rest = [.. Enumerable.Range(0, x.Rank).Except(axes)];
-        Shape remaining = rest.Select(i => x.Shape[i]).ToArray();
-        int? length = ShapeRules.Product(axes.Select(i => x.Shape[i]));
+        Shape remaining = rest.Select(i => x.Shape.At(i)).ToArray();
+        int? length = ShapeRules.Product(axes.Select(i => x.Shape.At(i)));
         Tensor rows = Reshape(Transpose(x, (int[])[.. rest, .. axes]), remaining.Concat(Shape.Of(length)));
         Tensor sorted = Sort(rows, -1);
 

@@ -21,7 +21,7 @@ public static partial class Ops
         }
 
         int extra = x.Rank - shape.Rank;
-        int[] axes = [.. Enumerable.Range(0, x.Rank).Where(i => i < extra || (shape[i - extra] == 1 && x.Shape[i] != 1))];
+        int[] axes = [.. Enumerable.Range(0, x.Rank).Where(i => i < extra || (shape.At(i - extra) == 1 && x.Shape.At(i) != 1))];
         return Reshape(Sum(x, axes), shape);
     }
 
@@ -33,7 +33,7 @@ public static partial class Ops
                 : throw Mismatch($"the shape must broadcast to {target}", x);
 
         // An axis that was not known on either side when a model was described is the input's.
-        private int? Kept(Shape x, int axis) => axis >= 0 && source[axis] is null ? x[axis] : null;
+        private int? Kept(Shape x, int axis) => axis >= 0 && source.At(axis) is null ? x.At(axis) : null;
 
         internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new Engines.BroadcastTo();
 

@@ -49,11 +49,11 @@ public static partial class Ops
 
                 for (int i = 0; i < shape.Rank; i++)
                 {
-                    shape = shape.With(i, shape[i] ?? spec.Shape[i]);
+                    shape = shape.With(i, shape.At(i) ?? spec.Shape.At(i));
                 }
             }
 
-            return x[0] with { Shape = shape.With(axis, ShapeRules.Sum(x.Select(s => s.Shape[axis]))) };
+            return x[0] with { Shape = shape.With(axis, ShapeRules.Sum(x.Select(s => s.Shape.At(axis)))) };
         }
 
         internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new Concat(axis);
@@ -64,7 +64,7 @@ public static partial class Ops
             int start = 0;
             for (int i = 0; i < x.Length; i++)
             {
-                int length = x[i].Shape[axis]!.Value;
+                int length = x[i].Shape[axis];
                 dx[i] = SliceAxis(dy, axis, start, start + length);
                 start += length;
             }

@@ -27,10 +27,10 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#squeeze-function"/>
     public static Tensor Squeeze(Tensor x, Axis? axis = null)
     {
-        int[] axes = axis?.Resolve("Squeeze", x.Rank) ?? [.. Enumerable.Range(0, x.Rank).Where(i => x.Shape[i] == 1)];
+        int[] axes = axis?.Resolve("Squeeze", x.Rank) ?? [.. Enumerable.Range(0, x.Rank).Where(i => x.Shape.At(i) == 1)];
         foreach (int a in axes)
         {
-            if (x.Shape[a] is not (1 or null))
+            if (x.Shape.At(a) is not (1 or null))
             {
                 throw new ShapeException($"Squeeze: axis {a} must have length 1. Received shape: {x.Shape}.");
             }
@@ -49,7 +49,7 @@ public static partial class Ops
         // What was not known when a model was described comes with the real input, in the same order.
         internal override TensorSpec Infer(TensorSpec[] x)
         {
-            Queue<int?> unknown = new(x[0].Shape.Where((_, i) => source[i] is null));
+            Queue<int?> unknown = new(x[0].Shape.Where((_, i) => source.At(i) is null));
             return x[0] with { Shape = target.Select(d => d ?? unknown.Dequeue()).ToArray() };
         }
 

@@ -31,14 +31,14 @@ public static partial class Ops
         {
             string[] open = [.. from[i].Where(n => !lengths.ContainsKey(n))];
             int known = from[i].Where(lengths.ContainsKey).Aggregate(1, (p, n) => p * lengths[n]!.Value);
-            if (open.Length > 1 || (tensor.Shape[i] is { } d && (open.Length == 0 ? d != known : known == 0 || d % known != 0)))
+            if (open.Length > 1 || (tensor.Shape.At(i) is { } d && (open.Length == 0 ? d != known : known == 0 || d % known != 0)))
             {
                 throw new ArgumentException($"Rearrange: axis {i} must divide into ({string.Join(' ', from[i])}), all but one of known length. Received: '{pattern}', shape {tensor.Shape}.");
             }
 
             if (open.Length == 1)
             {
-                lengths[open[0]] = tensor.Shape[i] / known;
+                lengths[open[0]] = tensor.Shape.At(i) / known;
             }
         }
 

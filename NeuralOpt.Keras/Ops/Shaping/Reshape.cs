@@ -23,7 +23,7 @@ public static partial class Ops
         private Shape Resolve(TensorSpec[] x)
         {
             int? size = ShapeRules.Product(x[0].Shape);
-            int[] open = [.. Enumerable.Range(0, target.Rank).Where(i => target[i] is null)];
+            int[] open = [.. Enumerable.Range(0, target.Rank).Where(i => target.At(i) is null)];
             if (size is not { } n || open.Length > 1)
             {
                 return open.Length > 1 && size is not null ? throw Mismatch($"at most one axis of the new shape {target} may be unknown", x) : target;

@@ -78,7 +78,7 @@ public static partial class Ops
     public static Tensor[] Unstack(Tensor x, int? num = null, int axis = 0)
     {
         axis = Axis.One("Unstack", axis, x.Rank);
-        int length = x.Shape[axis] ?? num ?? KnownLength("Unstack", x, axis);
+        int length = x.Shape.At(axis) ?? num ?? KnownLength("Unstack", x, axis);
         if (num is { } n && n != length)
         {
             throw new ShapeException($"Unstack: num must be the length of axis {axis}. Received: {n}, shape {x.Shape}.");
@@ -88,5 +88,5 @@ public static partial class Ops
     }
 
     private static int KnownLength(string op, Tensor x, int axis)
-        => x.Shape[axis] ?? throw new ShapeException($"{op}: axis {axis} must have a known length. Received shape: {x.Shape}.");
+        => x.Shape.At(axis) ?? throw new ShapeException($"{op}: axis {axis} must have a known length. Received shape: {x.Shape}.");
 }

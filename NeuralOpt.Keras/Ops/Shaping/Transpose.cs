@@ -19,7 +19,7 @@ public static partial class Ops
     {
         internal override TensorSpec Infer(TensorSpec[] x)
             => order.Length == x[0].Shape.Rank && order.Distinct().Count() == order.Length
-                ? x[0] with { Shape = order.Select(i => x[0].Shape[i]).ToArray() }
+                ? x[0] with { Shape = order.Select(i => x[0].Shape.At(i)).ToArray() }
                 : throw Mismatch($"axes must name every axis once, not ({string.Join(", ", order)})", x);
 
         internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new Engines.Transpose(Axes.Of(order));

@@ -164,7 +164,7 @@ internal static class Indexing
     {
         if (entry.Span is { } index)
         {
-            if (x.Shape[axis] is { } length)
+            if (x.Shape.At(axis) is { } length)
             {
                 index.Resolve(axis, length);
             }
@@ -191,7 +191,7 @@ internal static class Indexing
         Tensor index = Ops.BroadcastTo(Whole(x, lists[0]), common);
         for (int i = 1; i < lists.Count; i++)
         {
-            index = Ops.Add(Ops.Multiply(index, x.Shape[axes[i]]!.Value), Ops.BroadcastTo(Whole(x, lists[i]), common));
+            index = Ops.Add(Ops.Multiply(index, x.Shape[axes[i]]), Ops.BroadcastTo(Whole(x, lists[i]), common));
         }
 
         Tensor y;
@@ -203,7 +203,7 @@ internal static class Indexing
 
         int[] front = [.. Enumerable.Range(0, axes.Length)];
         Tensor first = Ops.Moveaxis(x, axes, front);
-        int length = axes.Aggregate(1, (n, a) => n * x.Shape[a]!.Value);
+        int length = axes.Aggregate(1, (n, a) => n * x.Shape[a]);
         y = Ops.Take(Ops.Reshape(first, Shape.Of(length).Concat(first.Shape[axes.Length..])), index, 0);
         int[] from = [.. Enumerable.Range(0, common.Rank)];
         return together && common.Rank > 0 ? Ops.Moveaxis(y, from, from.Select(i => i + axes[0]).ToArray()) : y;
@@ -213,7 +213,7 @@ internal static class Indexing
     private static Tensor Whole(Tensor x, (int Axis, Tensor Index) list)
     {
         (int axis, Tensor index) = list;
-        if (index.IsConcrete && x.Shape[axis] is { } n)
+        if (index.IsConcrete && x.Shape.At(axis) is { } n)
         {
             for (int i = 0; i < index.Size; i++)
             {
@@ -224,6 +224,6 @@ internal static class Indexing
             }
         }
 
-        return Ops.Indices("Tensor", index, x.Shape[axis]);
+        return Ops.Indices("Tensor", index, x.Shape.At(axis));
     }
 }

@@ -8,7 +8,7 @@ public partial class Tensor : IEnumerable<Tensor>
     /// <summary>Length of the first axis, Python's <c>len</c>.</summary>
     /// <exception cref="ShapeException">There is no axis, or its length is not known.</exception>
     public int Length
-        => Rank > 0 && Shape[0] is { } n ? n : throw new ShapeException($"Tensor.Length: the tensor must have a first axis of known length. Received shape: {Shape}.");
+        => Rank > 0 && Shape.At(0) is { } n ? n : throw new ShapeException($"Tensor.Length: the tensor must have a first axis of known length. Received shape: {Shape}.");
 
     /// <summary>Elements, ranges, masks, as in NumPy: <c>x[0]</c>, <c>x[^1]</c>, <c>x[1..3, ..]</c>, <c>x["...", 0]</c>, <c>x[mask]</c>, <c>x[[0, 2]]</c>.</summary>
     /// <param name="slices">One for each axis from the first on; axes that are left stay whole. See <see cref="Slice"/>.</param>

@@ -18,7 +18,7 @@ internal sealed record SampleRole(int Samples, int[] Inputs, int[] Outputs)
             return null;
         }
 
-        int samples = first.Shape[0]!.Value;
+        int samples = first.Shape[0];
         switch (node.Primitive)
         {
             case Conv conv when IsTapped(conv.Spec, first.Shape, node.Inputs[1].Spec.Shape, node.Output.Spec.Shape):
@@ -34,7 +34,7 @@ internal sealed record SampleRole(int Samples, int[] Inputs, int[] Outputs)
             case PoolGrad:
                 return new(samples, [0, 1], [0]);
             case Reduce { Kind: ReduceKind.Sum } sum when sum.Axes.Count == first.Shape.Rank - 1 && !sum.Axes.Contains(first.Shape.Rank - 1):
-                int channels = first.Shape[^1]!.Value, rows = first.Shape.Size() / samples / channels;
+                int channels = first.Shape[^1], rows = first.Shape.Size() / samples / channels;
                 return new(samples, [0], []) { Make = (from, to) => ChannelSum.Make(samples, rows, channels, from[0], to[0]) };
             default:
                 return null;

@@ -47,7 +47,7 @@ internal sealed record ConvGeometry(
 
     /// <summary>The geometry of a convolution of x with filters that gives y.</summary>
     internal static ConvGeometry Of(ConvSpec spec, Shape x, Shape filter, Shape y) => new(
-        x[0]!.Value, [.. x[1..^1].ToArray()], x[^1]!.Value, [.. filter[..^2].ToArray()], [.. y[1..^1].ToArray()], filter[^1]!.Value,
+        x[0], [.. x[1..^1].ToArray()], x[^1], [.. filter[..^2].ToArray()], [.. y[1..^1].ToArray()], filter[^1],
         spec.Strides.ToArray(), spec.Dilation.ToArray(), spec.PadLow.ToArray(), spec.PadHigh.ToArray(), spec.Groups);
 
     /// <summary>The geometry with its output sizes worked out.</summary>

@@ -53,8 +53,8 @@ internal sealed unsafe class PlainConv<T> : Kernel where T : unmanaged, INumber<
     {
         (_result, _arguments, _groups) = (result, arguments, spec.Groups);
         _windows = new(x, y, Axes.Of(filter[..^2].ToArray()), spec.Strides, spec.PadLow, spec.Dilation);
-        _cin = filter[^2]!.Value;
-        _cout = filter[^1]!.Value / _groups;
+        _cin = filter[^2];
+        _cout = filter[^1] / _groups;
         long work = (long)_windows.Batch * _windows.OutputSize * _windows.WindowSize * _cin * _cout * _groups;
         int parts = result == PlainConv.Result.Filter ? _windows.WindowSize : _windows.Batch;
         _chunks = work < Split.SerialWork ? 1 : Math.Min(parts, Split.Chunks);

@@ -9,7 +9,7 @@ internal sealed class Windows
 
     internal Windows(Shape input, Shape output, Axes window, Axes strides, Axes low, Axes? dilation)
     {
-        Batch = input[0]!.Value;
+        Batch = input[0];
         Input = Three(input[1..^1].ToArray(), 1);
         Output = Three(output[1..^1].ToArray(), 1);
         Window = Three(window.ToArray(), 1);

@@ -133,7 +133,7 @@ internal sealed class ElementwiseFusion : IFusion
                 Shape shape = nodes[0].Output.Spec.Shape;
                 bool[] isWhole = [.. walks.Select(w => w.Spec.Shape.Size() == shape.Size())];
                 return shape.Rank > 0 && walks.Zip(isWhole).All(w => w.Second || w.First.Spec.Shape.Size() == 1)
-                    ? new(shape[0]!.Value, [.. Enumerable.Range(0, isWhole.Length).Where(i => isWhole[i])], [.. Enumerable.Range(0, results.Length)])
+                    ? new(shape[0], [.. Enumerable.Range(0, isWhole.Length).Where(i => isWhole[i])], [.. Enumerable.Range(0, results.Length)])
                     : null;
             }
 

@@ -51,11 +51,11 @@ internal sealed class EpilogueFusion : IFusion
 
         int side = Values.Root(node.Inputs[0]) == product ? 1 : 0;
         Value bias = node.Inputs[side];
-        int columns = product.Spec.Shape[^1]!.Value;
+        int columns = product.Spec.Shape[^1];
         bool fits = node.Output.Spec.Shape.Size() == product.Spec.Shape.Size()
-            && node.Output.Spec.Shape[^1] == columns
+            && node.Output.Spec.Shape.At(^1) == columns
             && bias.Spec.Shape.Size() == columns
-            && bias.Spec.Shape is { Rank: > 0 } shape && shape[^1] == columns;
+            && bias.Spec.Shape is { Rank: > 0 } shape && shape.At(^1) == columns;
         return fits ? bias : null;
     }
 

@@ -39,7 +39,7 @@ internal sealed class MaxWinners : IFusion
                 Role = IsBatch() ? new(sizes.Outer, [0, 1, 2], [0]) : null,
             };
 
-            bool IsBatch() => sizes.Outer == gradient.X.Spec.Shape[0];
+            bool IsBatch() => sizes.Outer == gradient.X.Spec.Shape.At(0);
         }
 
         return [.. result.OfType<Step>()];

@@ -27,7 +27,7 @@ internal sealed unsafe class GatherElementsKernel<T> : Kernel where T : unmanage
     {
         _arguments = arguments;
         int[] y = arguments.OutputSpec.Shape.ToArray();
-        _length = arguments.InputSpecs[0].Shape[axis]!.Value;
+        _length = arguments.InputSpecs[0].Shape[axis];
         _count = y[axis];
         _inner = Strides.Product(y, axis + 1, y.Length);
         _outer = Strides.Product(y, 0, axis);

@@ -40,8 +40,8 @@ internal sealed unsafe class ScatterKernel : Kernel
     {
         (_loop, _set, _arguments) = (loop, set, arguments);
         int[] x = arguments.InputSpecs[0].Shape.ToArray();
-        int k = arguments.InputSpecs[1].Shape[1]!.Value;
-        _updates = arguments.InputSpecs[1].Shape[0]!.Value;
+        int k = arguments.InputSpecs[1].Shape[1];
+        _updates = arguments.InputSpecs[1].Shape[0];
         _lengths = x[..k];
         _rows = Strides.Product(x, 0, k);
         _row = Strides.Product(x, k, x.Length);

@@ -39,7 +39,7 @@ internal sealed unsafe class SortKernel<T> : Kernel where T : unmanaged
     {
         (_arguments, _descending, _indices) = (arguments, descending, indices);
         Shape shape = arguments.InputSpecs[0].Shape;
-        _length = shape.Rank == 0 ? 1 : shape[^1]!.Value;
+        _length = shape.Rank == 0 ? 1 : shape[^1];
         _rows = _length == 0 ? 0 : shape.Size() / _length;
         _chunks = (long)_rows * _length < 4096 ? 1 : Math.Min(_rows, Split.Chunks);
         _job = new ChunkJob(this);

@@ -8,8 +8,8 @@ internal sealed class MatMulFactory : KernelFactory<Engines.MatMul>
     {
         Shape x = arguments.InputSpecs[0].Shape;
         Shape y = arguments.OutputSpec.Shape;
-        (int m, int n) = (y[^2]!.Value, y[^1]!.Value);
-        int k = (primitive.TransposeA ? x[^2] : x[^1])!.Value;
+        (int m, int n) = (y[^2], y[^1]);
+        int k = (primitive.TransposeA ? x.At(^2) : x.At(^1))!.Value;
         int batch = y[..^2].Size();
         long strideB = arguments.InputSpecs[1].Shape.Rank == 2 ? 0 : (long)k * n;
         MatMulShape shape = batch == 1

@@ -43,7 +43,7 @@ internal sealed unsafe class PlainPool<T> : Kernel where T : unmanaged, INumber<
         (_kind, _gradient, _arguments) = (kind, gradient, arguments);
         Shape x = arguments.InputSpecs[0].Shape;
         _windows = new(x, y, spec.Window, spec.Strides, spec.PadLow, null);
-        _channels = x[^1]!.Value;
+        _channels = x[^1];
         long work = (long)_windows.Batch * _windows.OutputSize * _windows.WindowSize * _channels;
         _chunks = work < Split.SerialWork ? 1 : Math.Min(_windows.Batch, Split.Chunks);
         _job = new ChunkJob(this);

@@ -27,7 +27,7 @@ internal sealed record PoolGeometry(
 
     /// <summary>The geometry of a pooling of x that gives y.</summary>
     internal static PoolGeometry Of(PoolSpec spec, Shape x, Shape y) => new(
-        x[0]!.Value, [.. x[1..^1].ToArray()], x[^1]!.Value, spec.Window.ToArray(), [.. y[1..^1].ToArray()], spec.Strides.ToArray(), spec.PadLow.ToArray());
+        x[0], [.. x[1..^1].ToArray()], x[^1], spec.Window.ToArray(), [.. y[1..^1].ToArray()], spec.Strides.ToArray(), spec.PadLow.ToArray());
 
     /// <summary>The geometry with its output sizes worked out as a convolution's.</summary>
     internal static PoolGeometry Create(
