@@ -123,7 +123,7 @@ public abstract partial class Optimizer
         Tensor now = Ops.Equal(Ops.Mod(Iterations.Value + 1, steps), 0);
         Tensor[] sums = [.. gradients.Select((g, i) => g + Slot("gradient_accumulator", variables[i]))];
         Variable[] kept = [Iterations, .. _slots.Where(p => p.Key.Slot is "average" or "gradient_accumulator").Select(p => p.Value)];
-        Variable[] changed = [.. variables, .. _variables.Where(v => v != LearningRateVariable && !kept.Contains(v))];
+        Variable[] changed = [.. variables, .. _variables.Where(v => !ReferenceEquals(v, LearningRateVariable) && !kept.Contains(v))];
         Tensor[] before = Array.ConvertAll(changed, v => v.Value);
         Update([.. sums.Select(s => s / (double)steps)], variables);
         for (int i = 0; i < changed.Length; i++)

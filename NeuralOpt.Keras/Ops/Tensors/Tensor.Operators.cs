@@ -91,4 +91,23 @@ public partial class Tensor
     public static Tensor operator >=(Tensor a, Tensor b) => Ops.GreaterEqual(a, b);
 
     private static bool AreBool(Tensor a, Tensor b) => a.DType == DType.Bool && b.DType == DType.Bool;
+
+    /// <summary>Which elements are equal; a test for null is <c>x is null</c>.</summary>
+    /// <param name="a">A tensor or a number.</param>
+    /// <param name="b">A tensor or a number.</param>
+    /// <returns>bool, broadcast.</returns>
+    public static Tensor operator ==(Tensor a, Tensor b) => Ops.Equal(a, b);
+
+    /// <summary>Which elements differ; a test for null is <c>x is not null</c>.</summary>
+    /// <param name="a">A tensor or a number.</param>
+    /// <param name="b">A tensor or a number.</param>
+    /// <returns>bool, broadcast.</returns>
+    public static Tensor operator !=(Tensor a, Tensor b) => Ops.NotEqual(a, b);
+
+    /// <summary>Whether it is the same object; <c>==</c> compares elements.</summary>
+    /// <param name="obj">Anything.</param>
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }
