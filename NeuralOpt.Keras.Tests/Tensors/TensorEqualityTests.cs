@@ -1,4 +1,4 @@
-namespace NeuralOpt.Keras.Tests.Tensors;
+namespace NeuralOpt.Keras.Tests;
 
 [TestClass]
 public class TensorEqualityTests
