@@ -50,14 +50,14 @@ public sealed class ActivationTests
     [TestMethod]
     public void An_unknown_name_is_refused_with_the_known_ones()
     {
-        string message = Assert.ThrowsExactly<ArgumentException>(() => (ActivationSpec)"rlu").Message;
+        string message = Assert.ThrowsExactly<KerasArgumentException>(() => (ActivationSpec)"rlu").Message;
         Assert.StartsWith("Activation: the name must be one of celu, elu, ", message);
         Assert.EndsWith("Received: 'rlu'.", message);
     }
 
     [TestMethod]
     public void A_function_with_more_required_arguments_has_no_name()
-        => Assert.ThrowsExactly<ArgumentException>(() => Activations.Get("threshold"));
+        => Assert.ThrowsExactly<KerasArgumentException>(() => Activations.Get("threshold"));
 
     [TestMethod]
     public void A_function_of_your_own_is_an_activation()

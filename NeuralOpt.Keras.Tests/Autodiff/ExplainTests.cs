@@ -34,7 +34,7 @@ public sealed class ExplainTests
     [TestMethod]
     public void A_negative_number_of_runs_is_refused()
         => StringAssert.Contains(
-            Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Function.Compile(x => [x[0]]).Explain(-1, Ops.Ones(2))).Message,
+            Assert.ThrowsExactly<KerasArgumentOutOfRangeException>(() => Function.Compile(x => [x[0]]).Explain(-1, Ops.Ones(2))).Message,
             "Function.Explain: runs must be at least 0. Received: -1.");
 
     [TestMethod]

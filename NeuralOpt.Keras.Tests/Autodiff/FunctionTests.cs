@@ -91,7 +91,7 @@ public class FunctionTests
     public void Asking_a_traced_tensor_for_values_says_what_to_do_instead()
     {
         Func<Tensor, Tensor> f = Function.Compile((Tensor x) => x.Item() > 0 ? x : -x);
-        InvalidOperationException e = Assert.ThrowsExactly<InvalidOperationException>(() => f(1f));
+        KerasInvalidOperationException e = Assert.ThrowsExactly<KerasInvalidOperationException>(() => f(1f));
         StringAssert.Contains(e.Message, "runEagerly: true");
     }
 
@@ -100,7 +100,7 @@ public class FunctionTests
     {
         Tensor? kept = null;
         Function.Compile((Tensor x) => kept = x + 1)(1f);
-        InvalidOperationException e = Assert.ThrowsExactly<InvalidOperationException>(() => Function.Compile((Tensor x) => x + kept!)(1f));
+        KerasInvalidOperationException e = Assert.ThrowsExactly<KerasInvalidOperationException>(() => Function.Compile((Tensor x) => x + kept!)(1f));
         StringAssert.Contains(e.Message, "another compiled step");
     }
 

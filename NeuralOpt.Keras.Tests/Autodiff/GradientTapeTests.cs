@@ -99,7 +99,7 @@ public class GradientTapeTests
         tape.Watch(x);
         Tensor y = x * x;
         tape.Gradient(y, x);
-        InvalidOperationException e = Assert.ThrowsExactly<InvalidOperationException>(() => tape.Gradient(y, x));
+        KerasInvalidOperationException e = Assert.ThrowsExactly<KerasInvalidOperationException>(() => tape.Gradient(y, x));
         StringAssert.Contains(e.Message, "new GradientTape(persistent: true)");
     }
 

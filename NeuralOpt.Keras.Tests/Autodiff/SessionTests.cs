@@ -17,8 +17,8 @@ public sealed class SessionTests
     public void A_seed_of_33_bits_or_below_zero_is_refused()
     {
         using IDisposable session = Session.Enter();
-        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Utils.SetRandomSeed(1L << 32));
-        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => Utils.SetRandomSeed(-1));
+        Assert.ThrowsExactly<KerasArgumentOutOfRangeException>(() => Utils.SetRandomSeed(1L << 32));
+        Assert.ThrowsExactly<KerasArgumentOutOfRangeException>(() => Utils.SetRandomSeed(-1));
         Assert.IsNull(Session.Current.Seed);
     }
 

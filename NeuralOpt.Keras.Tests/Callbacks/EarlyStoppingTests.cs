@@ -51,7 +51,7 @@ public class EarlyStoppingTests
         early.SetModel(Net());
         early.OnTrainBegin([]);
         early.OnEpochEnd(0, new Logs { ["mine"] = 1 });
-        InvalidOperationException e = Assert.ThrowsExactly<InvalidOperationException>(() => early.OnEpochEnd(1, new Logs { ["mine"] = 2 }));
+        KerasInvalidOperationException e = Assert.ThrowsExactly<KerasInvalidOperationException>(() => early.OnEpochEnd(1, new Logs { ["mine"] = 2 }));
         Assert.AreEqual("EarlyStopping: whether more or less of 'mine' is better must be known. Give mode: \"max\" or \"min\".", e.Message);
     }
 
@@ -59,10 +59,10 @@ public class EarlyStoppingTests
     public void Arguments_out_of_range_are_refused()
     {
         Assert.AreEqual(
-            "EarlyStopping: mode must be one of 'auto', 'min', 'max'. Received: 'least'.", Assert.ThrowsExactly<ArgumentException>(() => new EarlyStopping(mode: "least")).Message);
-        Assert.AreEqual("EarlyStopping: patience must be at least 0. Received: -1.", Assert.ThrowsExactly<ArgumentException>(() => new EarlyStopping(patience: -1)).Message);
+            "EarlyStopping: mode must be one of 'auto', 'min', 'max'. Received: 'least'.", Assert.ThrowsExactly<KerasArgumentException>(() => new EarlyStopping(mode: "least")).Message);
+        Assert.AreEqual("EarlyStopping: patience must be at least 0. Received: -1.", Assert.ThrowsExactly<KerasArgumentException>(() => new EarlyStopping(patience: -1)).Message);
         Assert.AreEqual(
-            "EarlyStopping: minDelta must be a finite number. Received: NaN.", Assert.ThrowsExactly<ArgumentException>(() => new EarlyStopping(minDelta: double.NaN)).Message);
+            "EarlyStopping: minDelta must be a finite number. Received: NaN.", Assert.ThrowsExactly<KerasArgumentException>(() => new EarlyStopping(minDelta: double.NaN)).Message);
     }
 
     private static Sequential Net()

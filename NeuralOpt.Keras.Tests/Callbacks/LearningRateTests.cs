@@ -50,8 +50,8 @@ public class LearningRateTests
         model.Compile(new SGD(0.5), "mse");
         Assert.AreEqual(
             "LearningRateScheduler: what the schedule returns must be a finite number of at least 0. Received: NaN.",
-            Assert.ThrowsExactly<ArgumentException>(() => model.Fit(
+            Assert.ThrowsExactly<KerasArgumentException>(() => model.Fit(
                 Ops.Ones((1, 1)), Ops.Ones((1, 1)), verbose: 0, callbacks: [new LearningRateScheduler((_, _) => double.NaN)])).Message);
-        Assert.AreEqual("ReduceLROnPlateau: factor must be in [0, 1). Received: 1.", Assert.ThrowsExactly<ArgumentException>(() => new ReduceLROnPlateau(factor: 1)).Message);
+        Assert.AreEqual("ReduceLROnPlateau: factor must be in [0, 1). Received: 1.", Assert.ThrowsExactly<KerasArgumentException>(() => new ReduceLROnPlateau(factor: 1)).Message);
     }
 }

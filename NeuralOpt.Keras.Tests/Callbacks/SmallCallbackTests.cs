@@ -42,7 +42,7 @@ public class SmallCallbackTests
             1, Net().Fit(s_one, bad, batchSize: 1, epochs: 5, verbose: 0, callbacks: [counter, new TerminateOnNaN()]).Epoch));
         Assert.AreEqual("Batch 0: Invalid loss, terminating training\n", printed);
         Assert.AreEqual(1, batches);
-        InvalidOperationException e = Assert.ThrowsExactly<InvalidOperationException>(() => Net().Fit(s_one, bad, verbose: 0, callbacks: [new TerminateOnNaN(raiseError: true)]));
+        KerasInvalidOperationException e = Assert.ThrowsExactly<KerasInvalidOperationException>(() => Net().Fit(s_one, bad, verbose: 0, callbacks: [new TerminateOnNaN(raiseError: true)]));
         Assert.AreEqual("TerminateOnNaN: the loss must be a finite number. Received: nan at batch 0.", e.Message);
     }
 
@@ -82,13 +82,13 @@ public class SmallCallbackTests
         History history = Net().Fit(s_one, s_one, epochs: 2, verbose: 0);
         CollectionAssert.AreEqual(new[] { 0, 1 }, history.Epoch.ToArray());
         Assert.HasCount(2, history["loss"]);
-        Assert.AreEqual("History: the name must be one of loss. Received: 'val_loss'.", Assert.ThrowsExactly<KeyNotFoundException>(() => history["val_loss"]).Message);
+        Assert.AreEqual("History: the name must be one of loss. Received: 'val_loss'.", Assert.ThrowsExactly<KerasKeyNotFoundException>(() => history["val_loss"]).Message);
     }
 
     [TestMethod]
     public void A_callback_without_a_model_says_so()
         => Assert.AreEqual(
-            "LambdaCallback: there is no model before Fit, Evaluate or Predict begins.", Assert.ThrowsExactly<InvalidOperationException>(() => new LambdaCallback().Model).Message);
+            "LambdaCallback: there is no model before Fit, Evaluate or Predict begins.", Assert.ThrowsExactly<KerasInvalidOperationException>(() => new LambdaCallback().Model).Message);
 
     [TestMethod]
     public void Parameters_say_what_is_to_come()

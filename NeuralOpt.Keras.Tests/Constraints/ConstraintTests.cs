@@ -41,7 +41,7 @@ public sealed class ConstraintTests
     public void Wrong_arguments_are_refused()
         => Assert.AreEqual(
             "MaxNorm: maxValue must be a finite number of at least 0. Received: NaN.",
-            Assert.ThrowsExactly<ArgumentException>(() => new MaxNorm(double.NaN)).Message);
+            Assert.ThrowsExactly<KerasArgumentException>(() => new MaxNorm(double.NaN)).Message);
 
     private static void Same(double[] expected, Constraint constraint)
     {

@@ -31,7 +31,7 @@ public abstract class LayerContract<TLayer>(
         Layer layer = make();
         if (!inFiles)
         {
-            Assert.ThrowsExactly<InvalidOperationException>(() => Saving.SerializeKerasObject(layer));
+            Assert.ThrowsExactly<KerasInvalidOperationException>(() => Saving.SerializeKerasObject(layer));
             return;
         }
 

@@ -44,7 +44,7 @@ public sealed class MnistTests
 
     [TestMethod]
     public void A_path_that_is_not_there_is_no_name_in_the_cache() =>
-        Assert.ThrowsExactly<ArgumentException>(() => Mnist.LoadData("nowhere/mnist.npz"));
+        Assert.ThrowsExactly<KerasArgumentException>(() => Mnist.LoadData("nowhere/mnist.npz"));
 
     private static string Hash(byte[] header, Tensor pixels) =>
         Convert.ToHexString(System.Security.Cryptography.MD5.HashData([.. header, .. pixels.ToArray<byte>()]));

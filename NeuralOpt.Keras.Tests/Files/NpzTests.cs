@@ -34,7 +34,7 @@ public sealed class NpzTests
         using TemporaryFolder folder = new();
         KeyValuePair<string, Tensor> array = new("a", 1.0);
 
-        ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => Npz.Save(folder.PathOf("x.npz"), [array, array]));
+        KerasArgumentException e = Assert.ThrowsExactly<KerasArgumentException>(() => Npz.Save(folder.PathOf("x.npz"), [array, array]));
 
         Assert.AreEqual("Npz.Save: every array must have a name of its own. Received: 'a' twice.", e.Message);
         Assert.IsEmpty(folder.FileNames);

@@ -95,7 +95,7 @@ public sealed class InitializerTests
     [TestMethod]
     public void An_unknown_name_is_refused_with_the_known_ones()
     {
-        ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => (Initializer)"glorot");
+        KerasArgumentException e = Assert.ThrowsExactly<KerasArgumentException>(() => (Initializer)"glorot");
         Assert.StartsWith("Initializer: the name must be one of ", e.Message);
         Assert.Contains("'glorot_uniform'", e.Message);
         Assert.EndsWith("Received: 'glorot'.", e.Message);
@@ -115,5 +115,5 @@ public sealed class InitializerTests
     private static void CheckBits(uint[] expected, Initializer initializer, Shape shape)
         => CollectionAssert.AreEqual(expected, initializer.Apply(shape).ToArray<float>().Select(BitConverter.SingleToUInt32Bits).ToArray());
 
-    private static string Message(Action action) => Assert.ThrowsExactly<ArgumentException>(action).Message;
+    private static string Message(Action action) => Assert.ThrowsExactly<KerasArgumentException>(action).Message;
 }

@@ -46,8 +46,8 @@ public sealed class LayerTests
     [TestMethod]
     public void An_unknown_dtype_and_a_bad_name_are_refused()
     {
-        Assert.ThrowsExactly<ArgumentException>(() => new Dense(2, dtype: "float33"));
-        Assert.AreEqual("Dense: a name must not be empty or contain '/'. Received: 'a/b'.", Assert.ThrowsExactly<ArgumentException>(() => new Dense(2, name: "a/b")).Message);
+        Assert.ThrowsExactly<KerasArgumentException>(() => new Dense(2, dtype: "float33"));
+        Assert.AreEqual("Dense: a name must not be empty or contain '/'. Received: 'a/b'.", Assert.ThrowsExactly<KerasArgumentException>(() => new Dense(2, name: "a/b")).Message);
     }
 
     private sealed class Block : Layer

@@ -105,15 +105,15 @@ public class LossTests
     [TestMethod]
     public void A_label_that_is_no_class_is_an_exception()
     {
-        ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => new SparseCategoricalCrossentropy().Apply(new[] { 1, 12 }, Ops.Full((2, 10), 0.1)));
+        KerasArgumentException e = Assert.ThrowsExactly<KerasArgumentException>(() => new SparseCategoricalCrossentropy().Apply(new[] { 1, 12 }, Ops.Full((2, 10), 0.1)));
         Assert.AreEqual("SparseCategoricalCrossentropy: labels must be at least 0 and below 10. Received: 12.", e.Message);
-        Assert.ThrowsExactly<ArgumentException>(() => new SparseCategoricalCrossentropy().Apply(new[] { -1, 0 }, Ops.Full((2, 10), 0.1)));
+        Assert.ThrowsExactly<KerasArgumentException>(() => new SparseCategoricalCrossentropy().Apply(new[] { -1, 0 }, Ops.Full((2, 10), 0.1)));
     }
 
     [TestMethod]
     public void An_unknown_name_lists_the_known_ones()
     {
-        ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => (Loss)"squared_mean");
+        KerasArgumentException e = Assert.ThrowsExactly<KerasArgumentException>(() => (Loss)"squared_mean");
         StringAssert.Contains(e.Message, "'mean_squared_error'");
         StringAssert.EndsWith(e.Message, "Received: 'squared_mean'.");
     }
@@ -128,7 +128,7 @@ public class LossTests
 
     [TestMethod]
     public void An_unknown_reduction_is_an_exception()
-        => StringAssert.Contains(Assert.ThrowsExactly<ArgumentException>(() => new MeanSquaredError("average")).Message, "Received: 'average'.");
+        => StringAssert.Contains(Assert.ThrowsExactly<KerasArgumentException>(() => new MeanSquaredError("average")).Message, "Received: 'average'.");
 
     [TestMethod]
     public void No_reduction_leaves_one_number_a_sample()
@@ -148,7 +148,7 @@ public class LossTests
     [DataRow(-0.1)]
     [DataRow(1.5)]
     public void A_label_smoothing_outside_0_to_1_is_an_exception(double share)
-        => Assert.ThrowsExactly<ArgumentException>(() => new BinaryCrossentropy(labelSmoothing: share));
+        => Assert.ThrowsExactly<KerasArgumentException>(() => new BinaryCrossentropy(labelSmoothing: share));
 
     [TestMethod]
     public void A_function_becomes_a_loss()

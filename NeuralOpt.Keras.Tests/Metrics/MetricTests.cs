@@ -137,7 +137,7 @@ public class MetricTests
     [TestMethod]
     public void An_unknown_name_lists_the_known_ones()
     {
-        ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => (MetricSpec)"acuracy");
+        KerasArgumentException e = Assert.ThrowsExactly<KerasArgumentException>(() => (MetricSpec)"acuracy");
         StringAssert.Contains(e.Message, "'binary_accuracy'");
         StringAssert.EndsWith(e.Message, "Received: 'acuracy'.");
     }
@@ -145,13 +145,13 @@ public class MetricTests
     [TestMethod]
     public void Bad_arguments_are_exceptions()
     {
-        Assert.ThrowsExactly<ArgumentException>(() => new BinaryAccuracy(threshold: double.NaN));
-        Assert.ThrowsExactly<ArgumentException>(() => new Precision(thresholds: 1.5));
-        Assert.ThrowsExactly<ArgumentException>(() => new AUC(numThresholds: 1));
-        Assert.ThrowsExactly<ArgumentException>(() => new AUC(curve: "FP"));
-        Assert.ThrowsExactly<ArgumentException>(() => new F1Score(average: "mean"));
-        Assert.ThrowsExactly<ArgumentException>(() => new IoU(2, [2]));
-        Assert.ThrowsExactly<ArgumentException>(() => new TopKCategoricalAccuracy(k: 0));
+        Assert.ThrowsExactly<KerasArgumentException>(() => new BinaryAccuracy(threshold: double.NaN));
+        Assert.ThrowsExactly<KerasArgumentException>(() => new Precision(thresholds: 1.5));
+        Assert.ThrowsExactly<KerasArgumentException>(() => new AUC(numThresholds: 1));
+        Assert.ThrowsExactly<KerasArgumentException>(() => new AUC(curve: "FP"));
+        Assert.ThrowsExactly<KerasArgumentException>(() => new F1Score(average: "mean"));
+        Assert.ThrowsExactly<KerasArgumentException>(() => new IoU(2, [2]));
+        Assert.ThrowsExactly<KerasArgumentException>(() => new TopKCategoricalAccuracy(k: 0));
         Assert.ThrowsExactly<ShapeException>(() => new R2Score().UpdateState(s_binary, s_binary));
     }
 

@@ -118,7 +118,7 @@ public class CompileTests
         model.Compile("sgd", "mse", metrics: ["mae", "mse", "mae"]);
         Assert.AreEqual("Compile: metrics must have one entry for each of 2 outputs. Received: 3.", Refused());
 
-        string Refused() => Assert.ThrowsExactly<ArgumentException>(() => model.Evaluate(s_x, y, verbose: 0)).Message;
+        string Refused() => Assert.ThrowsExactly<KerasArgumentException>(() => model.Evaluate(s_x, y, verbose: 0)).Message;
     }
 
     [TestMethod]
@@ -153,7 +153,7 @@ public class CompileTests
         Model model = Net();
         model.Compile("sgd");
         Assert.AreEqual((10, 1), model.Predict(s_x, verbose: 0).Shape);
-        InvalidOperationException e = Assert.ThrowsExactly<InvalidOperationException>(() => model.Fit(s_x, s_y, verbose: 0));
+        KerasInvalidOperationException e = Assert.ThrowsExactly<KerasInvalidOperationException>(() => model.Fit(s_x, s_y, verbose: 0));
         Assert.AreEqual(
             "Model 'net': there must be a loss to train or evaluate. Give Compile a loss and Fit its targets y, or call AddLoss in a layer.", e.Message);
     }

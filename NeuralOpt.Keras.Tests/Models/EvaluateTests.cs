@@ -22,7 +22,7 @@ public class EvaluateTests
         Assert.AreEqual(mae, result["mae"]);
         Assert.HasCount(3, result);
         Assert.AreEqual(
-            "Evaluation: the name must be one of loss, mae, mape. Received: 'acc'.", Assert.ThrowsExactly<KeyNotFoundException>(() => result["acc"]).Message);
+            "Evaluation: the name must be one of loss, mae, mape. Received: 'acc'.", Assert.ThrowsExactly<KerasKeyNotFoundException>(() => result["acc"]).Message);
     }
 
     [TestMethod]
@@ -32,7 +32,7 @@ public class EvaluateTests
         model.Compile("sgd", "mse");
         Evaluation result = model.Evaluate(s_x, s_y, verbose: 0);
         Assert.HasCount(1, result);
-        InvalidOperationException e = Assert.ThrowsExactly<InvalidOperationException>(() => result.Deconstruct(out _, out _));
+        KerasInvalidOperationException e = Assert.ThrowsExactly<KerasInvalidOperationException>(() => result.Deconstruct(out _, out _));
         Assert.AreEqual("Evaluation: there must be 2 values to take apart; give Compile as many metrics. Received: loss.", e.Message);
     }
 
@@ -97,7 +97,7 @@ public class EvaluateTests
         Tensors y = model.PredictMany(s_x, batchSize: 4, verbose: 0);
         Assert.HasCount(2, y);
         Assert.AreEqual((10, 1), y[1].Shape);
-        InvalidOperationException e = Assert.ThrowsExactly<InvalidOperationException>(() => model.Predict(s_x, verbose: 0));
+        KerasInvalidOperationException e = Assert.ThrowsExactly<KerasInvalidOperationException>(() => model.Predict(s_x, verbose: 0));
         Assert.AreEqual("Model 'm': a model of 2 outputs predicts with PredictMany.", e.Message);
     }
 

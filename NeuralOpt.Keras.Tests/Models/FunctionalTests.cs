@@ -41,7 +41,7 @@ public class FunctionalTests
         Model model = new([a, b], (Tensor)a - b, name: "m");
         Tensors given = new Dictionary<string, Tensor> { ["b"] = s_five, ["a"] = s_two };
         Assert.AreEqual(-3, First(model.Predict(given, verbose: 0)));
-        ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => model.Predict(new Dictionary<string, Tensor> { ["a"] = s_two, ["c"] = s_five }, verbose: 0));
+        KerasArgumentException e = Assert.ThrowsExactly<KerasArgumentException>(() => model.Predict(new Dictionary<string, Tensor> { ["a"] = s_two, ["c"] = s_five }, verbose: 0));
         Assert.AreEqual("Model 'm': the inputs must be given by the names a, b. Received: a, c.", e.Message);
     }
 
@@ -109,7 +109,7 @@ public class FunctionalTests
     {
         Input a = new(3, name: "a");
         Input b = new(3, name: "b");
-        ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => new Model(a, (Tensor)a + b, name: "m"));
+        KerasArgumentException e = Assert.ThrowsExactly<KerasArgumentException>(() => new Model(a, (Tensor)a + b, name: "m"));
         Assert.AreEqual("Model 'm': every input that the outputs depend on must be among its inputs. Received no input 'b'.", e.Message);
     }
 
@@ -118,9 +118,9 @@ public class FunctionalTests
     {
         Input a = new(3);
         StringAssert.StartsWith(
-            Assert.ThrowsExactly<ArgumentException>(() => new Model(s_two, a, name: "m")).Message, "Model 'm': inputs must be symbolic, made by Input. Received:");
+            Assert.ThrowsExactly<KerasArgumentException>(() => new Model(s_two, a, name: "m")).Message, "Model 'm': inputs must be symbolic, made by Input. Received:");
         StringAssert.StartsWith(
-            Assert.ThrowsExactly<ArgumentException>(() => new Model(a, s_two, name: "m")).Message, "Model 'm': outputs must come from layers or ops applied to inputs. Received:");
+            Assert.ThrowsExactly<KerasArgumentException>(() => new Model(a, s_two, name: "m")).Message, "Model 'm': outputs must come from layers or ops applied to inputs. Received:");
     }
 
     [TestMethod]

@@ -65,7 +65,7 @@ public class ModelsTests
     public void An_op_in_a_model_is_not_written()
     {
         Input x = new(3);
-        InvalidOperationException e = Assert.ThrowsExactly<InvalidOperationException>(() => new Model(x, (Tensor)x + 1).ToJson());
+        KerasInvalidOperationException e = Assert.ThrowsExactly<KerasInvalidOperationException>(() => new Model(x, (Tensor)x + 1).ToJson());
         Assert.AreEqual(
             "Model: what is written to a config must be layers. Received: the op Add on symbolic tensors; put it into a layer of your own.", e.Message);
     }

@@ -84,7 +84,7 @@ public class SequentialTests
     public void Pop_of_nothing_is_refused()
     {
         Sequential model = new(name: "empty");
-        InvalidOperationException e = Assert.ThrowsExactly<InvalidOperationException>(() => model.Pop());
+        KerasInvalidOperationException e = Assert.ThrowsExactly<KerasInvalidOperationException>(() => model.Pop());
         Assert.AreEqual("Sequential 'empty': Pop needs at least one layer. Received: an empty model.", e.Message);
     }
 
@@ -105,7 +105,7 @@ public class SequentialTests
         model.Compile("sgd", "mse");
         model.Fit(Ops.Ones((2, 4)), Ops.Ones((2, 3)), verbose: 0);
         model.Add(new Dense(2, name: "new"));
-        ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => model.Fit(Ops.Ones((2, 4)), Ops.Ones((2, 2)), verbose: 0));
+        KerasArgumentException e = Assert.ThrowsExactly<KerasArgumentException>(() => model.Fit(Ops.Ones((2, 4)), Ops.Ones((2, 2)), verbose: 0));
         StringAssert.StartsWith(e.Message, "SGD.Apply: every variable must be one that the optimizer was built for. Received: '");
         model.Compile("sgd", "mse");
         Assert.HasCount(1, model.Fit(Ops.Ones((2, 4)), Ops.Ones((2, 2)), verbose: 0)["loss"]);
@@ -123,14 +123,14 @@ public class SequentialTests
     [TestMethod]
     public void Two_layers_of_one_name_are_refused()
     {
-        ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => new Sequential([new Dense(1, name: "a"), new Dense(1, name: "a")], name: "m"));
+        KerasArgumentException e = Assert.ThrowsExactly<KerasArgumentException>(() => new Sequential([new Dense(1, name: "a"), new Dense(1, name: "a")], name: "m"));
         Assert.AreEqual("Sequential 'm': layer names must differ. Received a second layer named 'a'.", e.Message);
     }
 
     [TestMethod]
     public void An_input_after_other_layers_is_refused()
     {
-        ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => new Sequential([new Dense(1), new Input(3)], name: "m"));
+        KerasArgumentException e = Assert.ThrowsExactly<KerasArgumentException>(() => new Sequential([new Dense(1), new Input(3)], name: "m"));
         Assert.AreEqual("Sequential 'm': an Input must be the first layer. Received it after 1 layers.", e.Message);
     }
 
@@ -161,8 +161,8 @@ public class SequentialTests
         Sequential model = new([new Input(4), new Dense(3, name: "a"), new Dense(2, name: "b")], name: "m");
         Assert.AreEqual("b", model.GetLayer("b").Name);
         Assert.AreEqual("b", model.GetLayer(1).Name);
-        Assert.AreEqual("Model 'm': a layer's name must be one of a, b. Received: 'c'.", Assert.ThrowsExactly<ArgumentException>(() => model.GetLayer("c")).Message);
-        Assert.AreEqual("Model 'm': a layer's index must be between 0 and 1. Received: 2.", Assert.ThrowsExactly<ArgumentException>(() => model.GetLayer(2)).Message);
+        Assert.AreEqual("Model 'm': a layer's name must be one of a, b. Received: 'c'.", Assert.ThrowsExactly<KerasArgumentException>(() => model.GetLayer("c")).Message);
+        Assert.AreEqual("Model 'm': a layer's index must be between 0 and 1. Received: 2.", Assert.ThrowsExactly<KerasArgumentException>(() => model.GetLayer(2)).Message);
     }
 
     [TestMethod]

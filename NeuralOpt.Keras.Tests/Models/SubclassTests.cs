@@ -103,7 +103,7 @@ public class SubclassTests
     [TestMethod]
     public void A_model_without_Call_says_what_is_missing()
     {
-        InvalidOperationException e = Assert.ThrowsExactly<InvalidOperationException>(() => new Mute().Predict(s_x, verbose: 0));
+        KerasInvalidOperationException e = Assert.ThrowsExactly<KerasInvalidOperationException>(() => new Mute().Predict(s_x, verbose: 0));
         Assert.AreEqual("Mute 'mute': a layer must override Call.", e.Message);
     }
 

@@ -56,14 +56,14 @@ public class SummaryTests
     [TestMethod]
     public void An_unknown_name_in_a_range_is_refused()
     {
-        ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => Recorded.Model("summary/mnist_cnn").Summary(printFn: _ => { }, layerRange: ("conv2d", "nothing")));
+        KerasArgumentException e = Assert.ThrowsExactly<KerasArgumentException>(() => Recorded.Model("summary/mnist_cnn").Summary(printFn: _ => { }, layerRange: ("conv2d", "nothing")));
         Assert.AreEqual("Summary: layerRange must name layers of the model. Received: 'nothing'.", e.Message);
     }
 
     [TestMethod]
     public void Columns_that_are_too_narrow_are_refused()
     {
-        ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => Recorded.Model("summary/mnist_cnn").Summary(10, printFn: _ => { }));
+        KerasArgumentException e = Assert.ThrowsExactly<KerasArgumentException>(() => Recorded.Model("summary/mnist_cnn").Summary(10, printFn: _ => { }));
         Assert.AreEqual("Summary: every column must be at least 4 characters wide. Received: a line of 10.", e.Message);
     }
 

@@ -70,10 +70,10 @@ public sealed class LinalgTests
     {
         Says("Inv: the matrices must be square. Received shape: (2, 3).", Assert.ThrowsExactly<ShapeException>(() => Ops.Inv(Ops.Ones((2, 3)))));
         Says("Solve: a must be (..., n, n) and b (..., n, k). Received shapes: (2, 2), (3, 1).", Assert.ThrowsExactly<ShapeException>(() => Ops.Solve(Ops.Ones((2, 2)), Ops.Ones((3, 1)))));
-        Says("Qr: mode must be 'reduced' or 'complete'. Received: 'raw'.", Assert.ThrowsExactly<ArgumentException>(() => { _ = Ops.Qr(Ops.Ones((2, 2)), "raw"); }));
+        Says("Qr: mode must be 'reduced' or 'complete'. Received: 'raw'.", Assert.ThrowsExactly<KerasArgumentException>(() => { _ = Ops.Qr(Ops.Ones((2, 2)), "raw"); }));
         Says(
             "Cholesky: the matrix must be symmetric and positive definite. Received: a matrix whose pivot 0 is -1.",
-            Assert.ThrowsExactly<ArgumentException>(() => Ops.Cholesky(-Ops.Eye(2))));
+            Assert.ThrowsExactly<KerasArgumentException>(() => Ops.Cholesky(-Ops.Eye(2))));
     }
 
     private static void Says(string message, Exception e) => Assert.AreEqual(message, e.Message);

@@ -86,9 +86,9 @@ public class OptimizerTests
         adam.ApplyGradients([(null, a), (Ops.Ones(2), b)]);
         Numbers.AreClose(Ops.Ones(2), a.Value, 0);
         Assert.AreNotEqual(1, b.Value.ReadDouble(0));
-        Assert.ThrowsExactly<ArgumentException>(() => adam.Apply([null, null]));
-        Assert.ThrowsExactly<ArgumentException>(() => adam.Apply([Ops.Ones(2)]));
-        Assert.ThrowsExactly<ArgumentException>(() => adam.Apply([Ops.Ones(2)], [new Variable(Ops.Ones(2))]));
+        Assert.ThrowsExactly<KerasArgumentException>(() => adam.Apply([null, null]));
+        Assert.ThrowsExactly<KerasArgumentException>(() => adam.Apply([Ops.Ones(2)]));
+        Assert.ThrowsExactly<KerasArgumentException>(() => adam.Apply([Ops.Ones(2)], [new Variable(Ops.Ones(2))]));
     }
 
     [TestMethod]
@@ -120,7 +120,7 @@ public class OptimizerTests
         adam.Apply([Ops.Zeros(1), Ops.Zeros(1)], [kernel, bias]);
         Assert.AreEqual(0.95, kernel.Value.Item(), 1e-6);
         Assert.AreEqual(1, bias.Value.Item());
-        Assert.ThrowsExactly<InvalidOperationException>(() => adam.ExcludeFromWeightDecay(varNames: ["kernel"]));
+        Assert.ThrowsExactly<KerasInvalidOperationException>(() => adam.ExcludeFromWeightDecay(varNames: ["kernel"]));
     }
 
     [TestMethod]
@@ -147,7 +147,7 @@ public class OptimizerTests
         Adam scheduled = new(new CosineDecay(0.1, 10));
         Assert.AreEqual(0.1, scheduled.LearningRate, 1e-7);
         Assert.IsNull(scheduled.LearningRateVariable);
-        Assert.ThrowsExactly<InvalidOperationException>(() => scheduled.LearningRate = 1);
+        Assert.ThrowsExactly<KerasInvalidOperationException>(() => scheduled.LearningRate = 1);
     }
 
     [TestMethod]
@@ -176,7 +176,7 @@ public class OptimizerTests
     [TestMethod]
     public void An_unknown_name_lists_the_known_ones()
     {
-        ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => (Optimizer)"addam");
+        KerasArgumentException e = Assert.ThrowsExactly<KerasArgumentException>(() => (Optimizer)"addam");
         StringAssert.Contains(e.Message, "'adam'");
         StringAssert.EndsWith(e.Message, "Received: 'addam'.");
     }
@@ -184,16 +184,16 @@ public class OptimizerTests
     [TestMethod]
     public void Bad_arguments_are_exceptions()
     {
-        Assert.ThrowsExactly<ArgumentException>(() => new SGD(double.NaN));
-        Assert.ThrowsExactly<ArgumentException>(() => new SGD(-0.1));
-        Assert.ThrowsExactly<ArgumentException>(() => new SGD(momentum: 1.5));
-        Assert.ThrowsExactly<ArgumentException>(() => new Adam(beta1: double.NaN));
-        Assert.ThrowsExactly<ArgumentException>(() => new Adam(epsilon: -1));
-        Assert.ThrowsExactly<ArgumentException>(() => new Adam(emaMomentum: 2));
-        Assert.ThrowsExactly<ArgumentException>(() => new Adam(gradientAccumulationSteps: 1));
-        Assert.ThrowsExactly<ArgumentException>(() => new Lion(beta1: 0));
-        Assert.ThrowsExactly<ArgumentException>(() => new Ftrl(learningRatePower: 0.5));
+        Assert.ThrowsExactly<KerasArgumentException>(() => new SGD(double.NaN));
+        Assert.ThrowsExactly<KerasArgumentException>(() => new SGD(-0.1));
+        Assert.ThrowsExactly<KerasArgumentException>(() => new SGD(momentum: 1.5));
+        Assert.ThrowsExactly<KerasArgumentException>(() => new Adam(beta1: double.NaN));
+        Assert.ThrowsExactly<KerasArgumentException>(() => new Adam(epsilon: -1));
+        Assert.ThrowsExactly<KerasArgumentException>(() => new Adam(emaMomentum: 2));
+        Assert.ThrowsExactly<KerasArgumentException>(() => new Adam(gradientAccumulationSteps: 1));
+        Assert.ThrowsExactly<KerasArgumentException>(() => new Lion(beta1: 0));
+        Assert.ThrowsExactly<KerasArgumentException>(() => new Ftrl(learningRatePower: 0.5));
         StringAssert.Contains(
-            Assert.ThrowsExactly<ArgumentException>(() => new Adam(clipnorm: 1, clipvalue: 2)).Message, "at most one of clipnorm, clipvalue and globalClipnorm");
+            Assert.ThrowsExactly<KerasArgumentException>(() => new Adam(clipnorm: 1, clipvalue: 2)).Message, "at most one of clipnorm, clipvalue and globalClipnorm");
     }
 }

@@ -58,10 +58,10 @@ public class ScheduleTests
     [TestMethod]
     public void Bad_arguments_are_exceptions()
     {
-        Assert.ThrowsExactly<ArgumentException>(() => new ExponentialDecay(0.1, 0, 0.5));
-        Assert.ThrowsExactly<ArgumentException>(() => new ExponentialDecay(double.NaN, 10, 0.5));
-        Assert.ThrowsExactly<ArgumentException>(() => new PiecewiseConstantDecay([1, 2], [1, 2]));
-        Assert.ThrowsExactly<ArgumentException>(() => new PiecewiseConstantDecay([2, 1], [1, 2, 3]));
-        Assert.ThrowsExactly<ArgumentException>(() => new CosineDecay(0.1, -1));
+        Assert.ThrowsExactly<KerasArgumentException>(() => new ExponentialDecay(0.1, 0, 0.5));
+        Assert.ThrowsExactly<KerasArgumentException>(() => new ExponentialDecay(double.NaN, 10, 0.5));
+        Assert.ThrowsExactly<KerasArgumentException>(() => new PiecewiseConstantDecay([1, 2], [1, 2]));
+        Assert.ThrowsExactly<KerasArgumentException>(() => new PiecewiseConstantDecay([2, 1], [1, 2, 3]));
+        Assert.ThrowsExactly<KerasArgumentException>(() => new CosineDecay(0.1, -1));
     }
 }

@@ -64,7 +64,7 @@ public sealed class HistoryPlotTests
         XElement svg = Svg(HistoryPlot.Draw(Example(), ["loss", "val_loss"]));
 
         Assert.HasCount(2, Lines(svg));
-        ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => HistoryPlot.Draw(Example(), ["los"]));
+        KerasArgumentException e = Assert.ThrowsExactly<KerasArgumentException>(() => HistoryPlot.Draw(Example(), ["los"]));
         StringAssert.Contains(e.Message, "every metric must be one of accuracy, loss, val_accuracy, val_loss. Received: 'los'.");
     }
 
@@ -116,7 +116,7 @@ public sealed class HistoryPlotTests
         Assert.AreEqual(folder.PathOf("history.svg"), path);
         Assert.AreEqual(s_svg + "svg", XElement.Load(path).Name);
         CollectionAssert.AreEqual((string[])["history.svg"], folder.FileNames);
-        ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => HistoryPlot.Save(folder.PathOf("history.bmp"), Example()));
+        KerasArgumentException e = Assert.ThrowsExactly<KerasArgumentException>(() => HistoryPlot.Save(folder.PathOf("history.bmp"), Example()));
         StringAssert.StartsWith(e.Message, "history.Plot: the file's name must end in .svg. Received: '");
     }
 

@@ -29,7 +29,7 @@ public sealed class RegularizerTests
         Assert.AreEqual(0.01, ((L2)(Regularizer)"l2").Factor);
         Assert.AreEqual(0.01, ((L1)(Regularizer)"l1").Factor);
         Assert.IsInstanceOfType<L1L2>((Regularizer)"l1_l2");
-        Assert.Contains("'l1_l2'", Assert.ThrowsExactly<ArgumentException>(() => (Regularizer)"l3").Message);
+        Assert.Contains("'l1_l2'", Assert.ThrowsExactly<KerasArgumentException>(() => (Regularizer)"l3").Message);
     }
 
     [TestMethod]
@@ -45,11 +45,11 @@ public sealed class RegularizerTests
     [TestMethod]
     public void Wrong_arguments_are_refused()
     {
-        Assert.AreEqual("L1: l1 must be a finite number of at least 0. Received: -1.", Assert.ThrowsExactly<ArgumentException>(() => new L1(-1)).Message);
-        Assert.AreEqual("L2: l2 must be a finite number of at least 0. Received: NaN.", Assert.ThrowsExactly<ArgumentException>(() => new L2(double.NaN)).Message);
+        Assert.AreEqual("L1: l1 must be a finite number of at least 0. Received: -1.", Assert.ThrowsExactly<KerasArgumentException>(() => new L1(-1)).Message);
+        Assert.AreEqual("L2: l2 must be a finite number of at least 0. Received: NaN.", Assert.ThrowsExactly<KerasArgumentException>(() => new L2(double.NaN)).Message);
         Assert.AreEqual(
             "OrthogonalRegularizer: mode must be one of 'rows', 'columns'. Received: 'row'.",
-            Assert.ThrowsExactly<ArgumentException>(() => new OrthogonalRegularizer(mode: "row")).Message);
+            Assert.ThrowsExactly<KerasArgumentException>(() => new OrthogonalRegularizer(mode: "row")).Message);
         Assert.ThrowsExactly<ShapeException>(() => new OrthogonalRegularizer().Apply(new double[3]));
     }
 }

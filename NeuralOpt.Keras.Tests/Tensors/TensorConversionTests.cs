@@ -27,7 +27,7 @@ public sealed class TensorConversionTests
         Assert.AreEqual("[1.  2.5]", Tensor.From(new List<object> { 1, 2.5 }).ToString());
         Assert.AreEqual("[0 1 4]", Tensor.From(Enumerable.Range(0, 3).Select(i => i * i)).ToString());
         Assert.ThrowsExactly<ShapeException>(() => (Tensor)new[] { new[] { 1, 2 }, [3] });
-        Assert.ThrowsExactly<ArgumentException>(() => Tensor.From(new[] { "one" }));
+        Assert.ThrowsExactly<KerasArgumentException>(() => Tensor.From(new[] { "one" }));
     }
 
     [TestMethod]
@@ -47,7 +47,7 @@ public sealed class TensorConversionTests
         Assert.AreEqual(3f, ((float[,])t)[1, 0]);
         CollectionAssert.AreEqual(new[] { 1, 2, 3, 4 }, t.ToArray<int>());
         Assert.AreEqual(4f, t.AsSpan<float>()[3]);
-        Assert.ThrowsExactly<InvalidOperationException>(() => t.AsSpan<int>().Length);
+        Assert.ThrowsExactly<KerasInvalidOperationException>(() => t.AsSpan<int>().Length);
         Assert.AreEqual(2.0, (double)t[0, 1]);
         long large = (1L << 62) + 1;
         Assert.AreEqual(large, (long)(Tensor)large);
@@ -56,7 +56,7 @@ public sealed class TensorConversionTests
 
     [TestMethod]
     public void A_symbolic_tensor_says_that_it_has_no_values()
-        => StringAssert.Contains(Assert.ThrowsExactly<InvalidOperationException>(() => new KerasTensor(3).ToArray()).Message, "has no values");
+        => StringAssert.Contains(Assert.ThrowsExactly<KerasInvalidOperationException>(() => new KerasTensor(3).ToArray()).Message, "has no values");
 
     [TestMethod]
     public void Operators_work_on_bools_and_bits()

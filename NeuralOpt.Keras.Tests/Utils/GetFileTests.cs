@@ -78,7 +78,7 @@ public sealed class GetFileTests
         using TemporaryFolder folder = new();
         using FileServer server = new(s_content, declared: s_content.Length + 1);
 
-        Assert.ThrowsExactly<IOException>(() => Utils.GetFile("x", server.Url("x"), cacheDir: folder.FullName, cacheSubdir: ""));
+        Assert.ThrowsExactly<KerasIOException>(() => Utils.GetFile("x", server.Url("x"), cacheDir: folder.FullName, cacheSubdir: ""));
 
         Assert.IsEmpty(folder.FileNames);
     }
@@ -98,7 +98,7 @@ public sealed class GetFileTests
         using TemporaryFolder folder = new();
         using FileServer server = new([], "404 Not Found");
 
-        IOException e = Assert.ThrowsExactly<IOException>(() => Utils.GetFile("x", server.Url("x"), cacheDir: folder.FullName));
+        KerasIOException e = Assert.ThrowsExactly<KerasIOException>(() => Utils.GetFile("x", server.Url("x"), cacheDir: folder.FullName));
 
         StringAssert.StartsWith(e.Message, $"Utils.GetFile: {server.Url("x")} must be downloadable, or the file be at ");
         StringAssert.Contains(e.Message, "404 (Not Found).");
@@ -112,7 +112,7 @@ public sealed class GetFileTests
         string url = server.Url("x");
         server.Dispose();
 
-        IOException e = Assert.ThrowsExactly<IOException>(() => Utils.GetFile("x", url, cacheDir: folder.FullName));
+        KerasIOException e = Assert.ThrowsExactly<KerasIOException>(() => Utils.GetFile("x", url, cacheDir: folder.FullName));
 
         StringAssert.StartsWith(e.Message, $"Utils.GetFile: {url} must be downloadable, or the file be at {Path.Combine(folder.FullName, "datasets", "x")} already. Received: ");
     }
@@ -122,21 +122,21 @@ public sealed class GetFileTests
     [DataRow("file:///etc/passwd", "origin must be an http or https address")]
     [DataRow("http://127.0.0.1/", "fname must be the name of a file")]
     public void An_address_must_name_a_file_on_a_server(string? origin, string reason) =>
-        StringAssert.Contains(Assert.ThrowsExactly<ArgumentException>(() => Utils.GetFile(origin: origin)).Message, reason);
+        StringAssert.Contains(Assert.ThrowsExactly<KerasArgumentException>(() => Utils.GetFile(origin: origin)).Message, reason);
 
     [TestMethod]
     [DataRow("a/b")]
     [DataRow("..")]
     [DataRow("..\\b")]
     public void A_name_with_folders_is_refused(string fname) =>
-        StringAssert.Contains(Assert.ThrowsExactly<ArgumentException>(() => Utils.GetFile(fname, "http://127.0.0.1/x")).Message, $"Received: '{fname}'");
+        StringAssert.Contains(Assert.ThrowsExactly<KerasArgumentException>(() => Utils.GetFile(fname, "http://127.0.0.1/x")).Message, $"Received: '{fname}'");
 
     [TestMethod]
     [DataRow("abc", "auto")]
     [DataRow("zz", "sha256")]
     [DataRow("00000000000000000000000000000000", "sha1")]
     public void A_hash_that_is_none_is_refused(string hash, string algorithm) =>
-        Assert.ThrowsExactly<ArgumentException>(() => Utils.GetFile("x", "http://127.0.0.1/x", fileHash: hash, hashAlgorithm: algorithm));
+        Assert.ThrowsExactly<KerasArgumentException>(() => Utils.GetFile("x", "http://127.0.0.1/x", fileHash: hash, hashAlgorithm: algorithm));
 
     [TestMethod]
     [DataRow("photos.zip", null, "photos.zip")]

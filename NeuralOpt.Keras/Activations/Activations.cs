@@ -16,7 +16,7 @@ public static partial class Activations
     public static Func<Tensor, Tensor> Get(string name)
         => s_known.Value.TryGetValue(name, out Func<Tensor, Tensor>? function)
             ? function
-            : throw new ArgumentException($"Activation: the name must be one of {string.Join(", ", s_known.Value.Keys)}. Received: '{name}'.");
+            : throw new KerasArgumentException($"Activation: the name must be one of {string.Join(", ", s_known.Value.Keys)}. Received: '{name}'.");
 
     /// <summary>No activation: <c>a(x) = x</c>.</summary>
     /// <param name="x">Any tensor.</param>

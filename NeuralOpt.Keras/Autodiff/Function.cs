@@ -57,7 +57,7 @@ public sealed class Function
     public string Explain(int runs, params Tensor[] inputs)
         => runs >= 0
             ? Find(inputs).Explain(inputs, runs)
-            : throw new ArgumentOutOfRangeException(nameof(runs), $"Function.Explain: runs must be at least 0. Received: {runs}.");
+            : throw new KerasArgumentOutOfRangeException($"Function.Explain: runs must be at least 0. Received: {runs}.");
 
     private IProgram Find(Tensor[] inputs)
     {

@@ -97,7 +97,7 @@ public sealed class GradientTape : IDisposable
     {
         if (_used && !_persistent)
         {
-            throw new InvalidOperationException("GradientTape.Gradient: a tape that is not persistent gives gradients once. Use new GradientTape(persistent: true).");
+            throw new KerasInvalidOperationException("GradientTape.Gradient: a tape that is not persistent gives gradients once. Use new GradientTape(persistent: true).");
         }
 
         _used = true;

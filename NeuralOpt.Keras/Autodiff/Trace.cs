@@ -65,9 +65,9 @@ internal sealed class Trace : IDisposable
             case TracedTensor traced when traced.Trace == this:
                 return traced.Value;
             case TracedTensor:
-                throw new InvalidOperationException("Function: a tensor of another compiled step has no value here; return it from that step, or keep it in a Variable.");
+                throw new KerasInvalidOperationException("Function: a tensor of another compiled step has no value here; return it from that step, or keep it in a Variable.");
             case KerasTensor:
-                throw new InvalidOperationException($"Function: a symbolic tensor {tensor.Spec} of a model's description has no value in a step; apply the model to the step's inputs.");
+                throw new KerasInvalidOperationException($"Function: a symbolic tensor {tensor.Spec} of a model's description has no value in a step; apply the model to the step's inputs.");
         }
 
         if (!_constants.TryGetValue(tensor, out Value? constant))

@@ -13,7 +13,7 @@ public abstract class Callback : IConfigurable
 
     /// <summary>The model at work.</summary>
     /// <exception cref="InvalidOperationException">The callback has not been given to a model yet.</exception>
-    public Model Model => _model ?? throw new InvalidOperationException($"{GetType().Name}: there is no model before Fit, Evaluate or Predict begins.");
+    public Model Model => _model ?? throw new KerasInvalidOperationException($"{GetType().Name}: there is no model before Fit, Evaluate or Predict begins.");
 
     /// <summary>Keras's parameters: <c>epochs</c>, <c>steps</c> (-1 when unknown), <c>verbose</c>.</summary>
     public IReadOnlyDictionary<string, int> Params { get; private set; } = new Dictionary<string, int>();

@@ -20,7 +20,7 @@ public sealed class History : Callback
     public IReadOnlyList<double> this[string name]
         => _values.GetValueOrDefault(name)
             ?? _values.GetValueOrDefault(name switch { "acc" => "accuracy", "val_acc" => "val_accuracy", _ => name })
-            ?? throw new KeyNotFoundException($"History: the name must be one of {string.Join(", ", _values.Keys)}. Received: '{name}'.");
+            ?? throw new KerasKeyNotFoundException($"History: the name must be one of {string.Join(", ", _values.Keys)}. Received: '{name}'.");
 
     /// <inheritdoc/>
     public override void OnTrainBegin(Logs logs)

@@ -44,7 +44,7 @@ public sealed class Logs : IReadOnlyDictionary<string, double>
     {
         get => _values.TryGetValue(key, out double value)
             ? value
-            : throw new KeyNotFoundException($"Logs: the name must be one of {string.Join(", ", Keys)}. Received: '{key}'.");
+            : throw new KerasKeyNotFoundException($"Logs: the name must be one of {string.Join(", ", Keys)}. Received: '{key}'.");
         set => _values[key] = value;
     }
 

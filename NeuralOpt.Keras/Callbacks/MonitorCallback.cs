@@ -56,7 +56,7 @@ public abstract class MonitorCallback : Callback
     {
         "max" => true,
         "min" => false,
-        _ => Direction(Monitor.StartsWith("val_", StringComparison.Ordinal) ? Monitor[4..] : Monitor) ?? throw new InvalidOperationException(
+        _ => Direction(Monitor.StartsWith("val_", StringComparison.Ordinal) ? Monitor[4..] : Monitor) ?? throw new KerasInvalidOperationException(
             $"{GetType().Name}: whether more or less of '{Monitor}' is better must be known. Give mode: \"max\" or \"min\"."),
     };
 

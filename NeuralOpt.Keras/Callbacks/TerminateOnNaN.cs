@@ -18,7 +18,7 @@ public sealed class TerminateOnNaN(bool raiseError = false) : Callback
 
         if (RaiseError)
         {
-            throw new InvalidOperationException($"TerminateOnNaN: the loss must be a finite number. Received: {PythonNumber.Repr(loss)} at batch {batch}.");
+            throw new KerasInvalidOperationException($"TerminateOnNaN: the loss must be a finite number. Received: {PythonNumber.Repr(loss)} at batch {batch}.");
         }
 
         Console.Out.Write($"Batch {batch}: Invalid loss, terminating training\n");

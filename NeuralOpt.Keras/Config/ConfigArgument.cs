@@ -37,7 +37,7 @@ internal sealed class ConfigArgument
 
     /// <summary>The value in an object.</summary>
     internal object? Value(object o)
-        => _property is { } p ? p.GetValue(o) : throw new InvalidOperationException(
+        => _property is { } p ? p.GetValue(o) : throw new KerasInvalidOperationException(
             $"{_class.Name}: the constructor parameter '{Name}' must have a property of the same name.");
 
     /// <summary>The value in an object, as a config holds it.</summary>

@@ -26,12 +26,12 @@ internal static class ConfigWriter
         IConfigValue wrapped => Write(wrapped.ConfigValue),
         Tensor tensor => Nested(tensor, tensor.Shape.ToArray(), 0, 0),
         IConfigurable o => Object(o),
-        Delegate f => throw new InvalidOperationException(
+        Delegate f => throw new KerasInvalidOperationException(
             $"Config: a function must be registered with Saving.RegisterKerasSerializable before it can be written. Received: {f.Method.Name}."),
         IDictionary map => new JsonObject(map.Keys.Cast<object>().Select(k => new KeyValuePair<string, JsonNode?>(k.ToString()!, Write(map[k])))),
         ITuple tuple => new JsonArray([.. Enumerable.Range(0, tuple.Length).Select(i => Write(tuple[i]))]),
         IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(Write)]),
-        _ => throw new InvalidOperationException($"Config: a value must be a number, a text, a list or an object with a config. Received: {value.GetType().Name}."),
+        _ => throw new KerasInvalidOperationException($"Config: a value must be a number, a text, a list or an object with a config. Received: {value.GetType().Name}."),
     };
 
     private static JsonObject Object(IConfigurable o)

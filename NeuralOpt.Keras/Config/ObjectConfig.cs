@@ -24,7 +24,7 @@ internal sealed class ObjectConfig
     private ObjectConfig(Type type)
     {
         _type = type;
-        _constructor = type.GetConstructors() is [var one] ? one : throw new InvalidOperationException(
+        _constructor = type.GetConstructors() is [var one] ? one : throw new KerasInvalidOperationException(
             $"{type.Name}: a class that is written to a config must have one public constructor. Received: {type.GetConstructors().Length}.");
         Arguments = [.. _constructor.GetParameters().Select(p => new ConfigArgument(type, p))];
         _fromConfig = FindFromConfig(type);

@@ -4,7 +4,7 @@ namespace NeuralOpt.Keras;
 internal static class Guard
 {
     internal static int AtLeast(int least, int value, string place, string argument)
-        => value >= least ? value : throw new ArgumentException($"{place}: {argument} must be at least {least}. Received: {value}.");
+        => value >= least ? value : throw new KerasArgumentException($"{place}: {argument} must be at least {least}. Received: {value}.");
 
     /// <summary>An argument that may be left out; then it is not checked.</summary>
     internal static int? AtLeast(int least, int? value, string place, string argument)
@@ -13,12 +13,12 @@ internal static class Guard
     internal static int Positive(int value, string place, string argument) => AtLeast(1, value, place, argument);
 
     internal static double Finite(double value, string place, string argument)
-        => double.IsFinite(value) ? value : throw new ArgumentException($"{place}: {argument} must be a finite number. Received: {value}.");
+        => double.IsFinite(value) ? value : throw new KerasArgumentException($"{place}: {argument} must be a finite number. Received: {value}.");
 
     internal static double NotNegative(double value, string place, string argument)
         => double.IsFinite(value) && value >= 0
             ? value
-            : throw new ArgumentException($"{place}: {argument} must be a finite number of at least 0. Received: {value}.");
+            : throw new KerasArgumentException($"{place}: {argument} must be a finite number of at least 0. Received: {value}.");
 
     /// <summary>An argument that may be left out; then it is not checked.</summary>
     internal static double? NotNegative(double? value, string place, string argument)
@@ -27,33 +27,33 @@ internal static class Guard
     internal static double NotPositive(double value, string place, string argument)
         => double.IsFinite(value) && value <= 0
             ? value
-            : throw new ArgumentException($"{place}: {argument} must be a finite number of at most 0. Received: {value}.");
+            : throw new KerasArgumentException($"{place}: {argument} must be a finite number of at most 0. Received: {value}.");
 
     internal static double Above0(double value, string place, string argument)
         => double.IsFinite(value) && value > 0
             ? value
-            : throw new ArgumentException($"{place}: {argument} must be a finite number above 0. Received: {value}.");
+            : throw new KerasArgumentException($"{place}: {argument} must be a finite number above 0. Received: {value}.");
 
     /// <summary>A share of elements: from 0 up to, but without, 1.</summary>
     internal static double Rate(double value, string place, string argument = "rate")
-        => value is >= 0 and < 1 ? value : throw new ArgumentException($"{place}: {argument} must be in [0, 1). Received: {value}.");
+        => value is >= 0 and < 1 ? value : throw new KerasArgumentException($"{place}: {argument} must be in [0, 1). Received: {value}.");
 
     /// <summary>From 0 to 1, both included.</summary>
     internal static double Fraction(double value, string place, string argument)
-        => value is >= 0 and <= 1 ? value : throw new ArgumentException($"{place}: {argument} must be between 0 and 1. Received: {value}.");
+        => value is >= 0 and <= 1 ? value : throw new KerasArgumentException($"{place}: {argument} must be between 0 and 1. Received: {value}.");
 
     /// <summary>From 0 to 1, only 1 included.</summary>
     internal static double Share(double value, string place, string argument)
-        => value is > 0 and <= 1 ? value : throw new ArgumentException($"{place}: {argument} must be above 0 and at most 1. Received: {value}.");
+        => value is > 0 and <= 1 ? value : throw new KerasArgumentException($"{place}: {argument} must be above 0 and at most 1. Received: {value}.");
 
     /// <summary>From 0 to 1, neither included.</summary>
     internal static double Inside(double value, string place, string argument)
-        => value is > 0 and < 1 ? value : throw new ArgumentException($"{place}: {argument} must be between 0 and 1. Received: {value}.");
+        => value is > 0 and < 1 ? value : throw new KerasArgumentException($"{place}: {argument} must be between 0 and 1. Received: {value}.");
 
     internal static string OneOf(string value, string place, string argument, params ReadOnlySpan<string> known)
         => known.Contains(value)
             ? value
-            : throw new ArgumentException($"{place}: {argument} must be one of {string.Join(", ", known.ToArray().Select(k => $"'{k}'"))}. Received: '{value}'.");
+            : throw new KerasArgumentException($"{place}: {argument} must be one of {string.Join(", ", known.ToArray().Select(k => $"'{k}'"))}. Received: '{value}'.");
 
     /// <summary>One number a spatial axis, all above 0; a single number stands for all axes.</summary>
     internal static Shape Window(Shape value, int rank, string place, string argument, int least = 1)
@@ -61,7 +61,7 @@ internal static class Guard
         Shape window = value.Rank == 1 && rank > 1 ? Shape.Of(Enumerable.Repeat(value.At(0) ?? 0, rank)) : value;
         return window.Rank == rank && window.All(d => d >= least)
             ? window
-            : throw new ArgumentException(
+            : throw new KerasArgumentException(
                 $"{place}: {argument} must be {(rank == 1 ? "a number" : $"one number or {rank} numbers")} of at least {least}. Received: {value}.");
     }
 

@@ -51,7 +51,7 @@ internal sealed record Concat(int Axis) : Primitive;
 internal sealed record Reverse(Axes Axes) : Primitive;
 
 /// <summary>Slices of the first input along an axis, chosen by the second (int32 or int64): that axis is replaced by the indices' shape.</summary>
-/// <remarks>An index outside the axis is an <see cref="IndexOutOfRangeException"/>; negative indices are made positive above the seam.</remarks>
+/// <remarks>An index outside the axis is an <see cref="ArgumentOutOfRangeException"/>; negative indices are made positive above the seam.</remarks>
 internal sealed record Gather(int Axis) : Primitive;
 
 /// <summary><c>y[.., i, ..] = x[.., index[.., i, ..], ..]</c> along an axis; both have the same rank and the same other lengths.</summary>

@@ -17,7 +17,7 @@ public sealed class Constant(Tensor? value = null) : Initializer
         {
             if (double.IsNaN(value.ReadDouble(i)))
             {
-                throw new ArgumentException("Constant: value must be a number. Received: NaN.");
+                throw new KerasArgumentException("Constant: value must be a number. Received: NaN.");
             }
         }
 

@@ -21,7 +21,7 @@ public abstract class Loss : IConfigurable
         Name = name ?? Session.Current.UniqueName(NamingRule.SnakeCase(GetType().Name));
         if (reduction is not null && !s_reductions.Contains(reduction))
         {
-            throw new ArgumentException($"{GetType().Name}: the reduction must be one of {string.Join(", ", s_reductions)}. Received: '{reduction}'.");
+            throw new KerasArgumentException($"{GetType().Name}: the reduction must be one of {string.Join(", ", s_reductions)}. Received: '{reduction}'.");
         }
 
         Reduction = reduction;

@@ -15,7 +15,7 @@ internal static class SparseLabels
             double label = yTrue.ReadDouble(i);
             if (!(label >= 0 && label < classes) && label != ignored)
             {
-                throw new ArgumentException($"{loss.GetType().Name}: labels must be at least 0 and below {classes}. Received: {label}.");
+                throw new KerasArgumentException($"{loss.GetType().Name}: labels must be at least 0 and below {classes}. Received: {label}.");
             }
         }
     }

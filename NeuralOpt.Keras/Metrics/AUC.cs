@@ -34,12 +34,12 @@ public sealed class AUC : ConfusionMetric
         : base(name, dtype, Grid(numThresholds, thresholds), Cells.All, multiLabel: multiLabel, labelWeights: labelWeights)
     {
         Curve = curve.ToUpperInvariant() is "ROC" or "PR" ? curve.ToUpperInvariant()
-            : throw new ArgumentException($"AUC: the curve must be ROC or PR. Received: '{curve}'.");
+            : throw new KerasArgumentException($"AUC: the curve must be ROC or PR. Received: '{curve}'.");
         SummationMethod = summationMethod.ToLowerInvariant() is "interpolation" or "minoring" or "majoring" ? summationMethod.ToLowerInvariant()
-            : throw new ArgumentException($"AUC: the summation method must be interpolation, minoring or majoring. Received: '{summationMethod}'.");
+            : throw new KerasArgumentException($"AUC: the summation method must be interpolation, minoring or majoring. Received: '{summationMethod}'.");
         if (numLabels is not null && !multiLabel)
         {
-            throw new ArgumentException($"AUC: numLabels must be given only with multiLabel. Received: {numLabels}.");
+            throw new KerasArgumentException($"AUC: numLabels must be given only with multiLabel. Received: {numLabels}.");
         }
 
         NumThresholds = thresholds is null ? numThresholds : thresholds.Count + 2;

@@ -79,7 +79,7 @@ public abstract class ConfusionMetric : Metric
         {
             if (yPred.Rank == 1 || id >= yPred.Shape.At(^1))
             {
-                throw new ArgumentException($"{Name}: predictions must have shape (batch, classes) with classes above classId {id}. Received shape: {yPred.Shape}.");
+                throw new KerasArgumentException($"{Name}: predictions must have shape (batch, classes) with classes above classId {id}. Received shape: {yPred.Shape}.");
             }
 
             yTrue = Ops.SliceAxis(yTrue, yTrue.Rank - 1, id, id + 1);

@@ -15,7 +15,7 @@ public abstract class FScore : Metric
     {
         if (average is not (null or "micro" or "macro" or "weighted"))
         {
-            throw new ArgumentException($"{GetType().Name}: average must be null, micro, macro or weighted. Received: '{average}'.");
+            throw new KerasArgumentException($"{GetType().Name}: average must be null, micro, macro or weighted. Received: '{average}'.");
         }
 
         Average = average;

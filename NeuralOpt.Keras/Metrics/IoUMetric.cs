@@ -15,7 +15,7 @@ public abstract class IoUMetric : Metric
         _targets = targets?.ToArray() ?? [.. Enumerable.Range(0, numClasses)];
         if (_targets.Length == 0 || Array.Exists(_targets, t => t < 0 || t >= numClasses))
         {
-            throw new ArgumentException($"{GetType().Name}: target classes must be at least 0 and below {numClasses}. Received: {string.Join(", ", _targets)}.");
+            throw new KerasArgumentException($"{GetType().Name}: target classes must be at least 0 and below {numClasses}. Received: {string.Join(", ", _targets)}.");
         }
 
         IgnoreClass = ignoreClass;

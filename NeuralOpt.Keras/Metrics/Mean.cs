@@ -35,7 +35,7 @@ public sealed class Mean : Metric
     /// <param name="sampleWeight">Weights.</param>
     /// <exception cref="InvalidOperationException">Always.</exception>
     public override void UpdateState(Tensor yTrue, Tensor yPred, Tensor? sampleWeight)
-        => throw new InvalidOperationException($"Mean '{Name}': the metric takes values, not labels and predictions. Use Metric.From for a function of both.");
+        => throw new KerasInvalidOperationException($"Mean '{Name}': the metric takes values, not labels and predictions. Use Metric.From for a function of both.");
 
     /// <inheritdoc/>
     public override Tensor Result() => Weighting.DivideNoNan(_total, _count);

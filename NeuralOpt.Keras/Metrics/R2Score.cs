@@ -20,7 +20,7 @@ public sealed class R2Score(string? classAggregation = "uniform_average", int nu
 
     /// <summary>How the outputs' scores are joined; null for one score an output.</summary>
     public string? ClassAggregation { get; } = classAggregation is null or "uniform_average" or "variance_weighted_average" ? classAggregation
-        : throw new ArgumentException($"R2Score: classAggregation must be null, uniform_average or variance_weighted_average. Received: '{classAggregation}'.");
+        : throw new KerasArgumentException($"R2Score: classAggregation must be null, uniform_average or variance_weighted_average. Received: '{classAggregation}'.");
 
     /// <summary>Number of regressors for the adjusted score.</summary>
     public int NumRegressors { get; } = Guard.AtLeast(0, numRegressors, nameof(R2Score), nameof(numRegressors));

@@ -25,7 +25,7 @@ public sealed class Sum : Metric
     /// <param name="sampleWeight">Weights.</param>
     /// <exception cref="InvalidOperationException">Always.</exception>
     public override void UpdateState(Tensor yTrue, Tensor yPred, Tensor? sampleWeight)
-        => throw new InvalidOperationException($"Sum '{Name}': the metric takes values, not labels and predictions.");
+        => throw new KerasInvalidOperationException($"Sum '{Name}': the metric takes values, not labels and predictions.");
 
     /// <inheritdoc/>
     public override Tensor Result() => _total.Value;

@@ -8,7 +8,7 @@ internal static class FunctionalConfig
 {
     internal static JsonObject Write(Model model)
     {
-        FunctionalGraph graph = model.Graph ?? throw new InvalidOperationException($"Model '{model.Name}': a model without inputs and outputs must write its own config. Override GetConfig.");
+        FunctionalGraph graph = model.Graph ?? throw new KerasInvalidOperationException($"Model '{model.Name}': a model without inputs and outputs must write its own config. Override GetConfig.");
         JsonArray layers = [];
         foreach (Layer layer in graph.Layers)
         {

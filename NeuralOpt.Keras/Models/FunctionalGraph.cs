@@ -21,7 +21,7 @@ internal sealed class FunctionalGraph
         {
             if (LayerCall.Of(output) is null)
             {
-                throw new ArgumentException($"Model '{model}': outputs must come from layers or ops applied to inputs. Received: {output}.");
+                throw new KerasArgumentException($"Model '{model}': outputs must come from layers or ops applied to inputs. Received: {output}.");
             }
         }
 
@@ -77,7 +77,7 @@ internal sealed class FunctionalGraph
     {
         if (input is not KerasTensor tensor)
         {
-            throw new ArgumentException($"Model '{model}': inputs must be symbolic, made by Input. Received: {input}.");
+            throw new KerasArgumentException($"Model '{model}': inputs must be symbolic, made by Input. Received: {input}.");
         }
 
         return LayerCall.Of(tensor) is { Layer: InputLayer } call
@@ -133,12 +133,12 @@ internal sealed class FunctionalGraph
 
             if (call.Layer is InputLayer && !_placeholders.ContainsValue(call))
             {
-                throw new ArgumentException($"Model '{model}': every input that the outputs depend on must be among its inputs. Received no input '{call.Layer.Name}'.");
+                throw new KerasArgumentException($"Model '{model}': every input that the outputs depend on must be among its inputs. Received no input '{call.Layer.Name}'.");
             }
 
             if (!under.Add(call))
             {
-                throw new ArgumentException($"Model '{model}': calls must not form a cycle. Received one at layer '{call.Layer.Name}'.");
+                throw new KerasArgumentException($"Model '{model}': calls must not form a cycle. Received one at layer '{call.Layer.Name}'.");
             }
 
             index.TryAdd(call.Layer, index.Count);

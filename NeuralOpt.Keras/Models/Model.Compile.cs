@@ -64,7 +64,7 @@ public partial class Model
     }
 
     private protected CompileArguments RequireCompiled(string method)
-        => _compiled ?? throw new InvalidOperationException($"Model '{Name}': {method} needs a compiled model. Call Compile(optimizer, loss, metrics) first.");
+        => _compiled ?? throw new KerasInvalidOperationException($"Model '{Name}': {method} needs a compiled model. Call Compile(optimizer, loss, metrics) first.");
 
     /// <summary>Makes weights, losses, metrics and the optimizer's slots for data like this, once.</summary>
     private void Prepare(ArrayData data, string method)

@@ -15,7 +15,7 @@ public partial class Model
     {
         if (RequireCompiled("ExplainTrainStep").RunEagerly)
         {
-            throw new InvalidOperationException($"Model '{Name}': ExplainTrainStep needs a step that is compiled. Received: runEagerly.");
+            throw new KerasInvalidOperationException($"Model '{Name}': ExplainTrainStep needs a step that is compiled. Received: runEagerly.");
         }
 
         ArrayData data = new(x, y, sampleWeight, "ExplainTrainStep");

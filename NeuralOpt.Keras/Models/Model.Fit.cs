@@ -61,12 +61,12 @@ public partial class Model
         Guard.AtLeast(1, validationBatchSize, "Fit", "validationBatchSize");
         if (epochs < 0 || initialEpoch < 0)
         {
-            throw new ArgumentException($"Fit: epochs and initialEpoch must be at least 0. Received: {epochs} and {initialEpoch}.");
+            throw new KerasArgumentException($"Fit: epochs and initialEpoch must be at least 0. Received: {epochs} and {initialEpoch}.");
         }
 
         if (!(validationSplit >= 0 && validationSplit < 1))
         {
-            throw new ArgumentException($"Fit: validationSplit must be at least 0 and below 1. Received: {validationSplit}.");
+            throw new KerasArgumentException($"Fit: validationSplit must be at least 0 and below 1. Received: {validationSplit}.");
         }
 
         ArrayData training = new(x, y, sampleWeight, "Fit");
@@ -167,12 +167,12 @@ public partial class Model
     {
         if (data.SampleWeight is not null)
         {
-            throw new ArgumentException("Fit: classWeight must not be given with sampleWeight. Received: both.");
+            throw new KerasArgumentException("Fit: classWeight must not be given with sampleWeight. Received: both.");
         }
 
         return data.Y is { Count: 1 } y
             ? new(data.X, y, ClassWeights.ToSampleWeights(y[0], classWeight), "Fit")
-            : throw new ArgumentException($"Fit: classWeight needs a model with one output. Received: {data.Y?.Count ?? 0} targets.");
+            : throw new KerasArgumentException($"Fit: classWeight needs a model with one output. Received: {data.Y?.Count ?? 0} targets.");
     }
 
     private CallbackList Hooks(IReadOnlyList<Callback>? callbacks, Verbose verbose, History? history, int epochs, int steps)
@@ -180,7 +180,7 @@ public partial class Model
         List<Callback> all = [.. callbacks ?? []];
         if (all.Contains(null!))
         {
-            throw new ArgumentException($"Model '{Name}': callbacks must not be null. Received: a null in the list.");
+            throw new KerasArgumentException($"Model '{Name}': callbacks must not be null. Received: a null in the list.");
         }
 
         if (verbose.Level > 0 && !all.OfType<ProgbarLogger>().Any())

@@ -22,7 +22,7 @@ public partial class Model
         Tensors predictions = PredictMany(x, batchSize, verbose, steps, callbacks);
         return predictions.Count == 1
             ? predictions[0]
-            : throw new InvalidOperationException($"Model '{Name}': a model of {predictions.Count} outputs predicts with PredictMany.");
+            : throw new KerasInvalidOperationException($"Model '{Name}': a model of {predictions.Count} outputs predicts with PredictMany.");
     }
 
     /// <summary>Predictions of a model with several outputs.</summary>

@@ -72,7 +72,7 @@ public partial class Model
     {
         if (y is null && _compiled?.Loss is not null)
         {
-            throw new ArgumentException($"Model '{Name}': targets y must be given, as Compile was given a loss. Received: x alone.");
+            throw new KerasArgumentException($"Model '{Name}': targets y must be given, as Compile was given a loss. Received: x alone.");
         }
 
         Tensor? total = null;
@@ -87,7 +87,7 @@ public partial class Model
             total = total is null ? sum : total + sum;
         }
 
-        return total ?? throw new InvalidOperationException(
+        return total ?? throw new KerasInvalidOperationException(
             $"Model '{Name}': there must be a loss to train or evaluate. Give Compile a loss and Fit its targets y, or call AddLoss in a layer.");
     }
 

@@ -63,7 +63,7 @@ public partial class Model : Layer
     /// <exception cref="ArgumentException">There is none; the message lists those that exist.</exception>
     public Layer GetLayer(string name)
         => Layers.FirstOrDefault(l => l.Name == name)
-            ?? throw new ArgumentException($"Model '{Name}': a layer's name must be one of {string.Join(", ", Layers.Select(l => l.Name))}. Received: '{name}'.");
+            ?? throw new KerasArgumentException($"Model '{Name}': a layer's name must be one of {string.Join(", ", Layers.Select(l => l.Name))}. Received: '{name}'.");
 
     /// <summary>A layer by its place.</summary>
     /// <param name="index">From 0.</param>
@@ -71,7 +71,7 @@ public partial class Model : Layer
     public Layer GetLayer(int index)
         => index >= 0 && index < Layers.Count
             ? Layers[index]
-            : throw new ArgumentException($"Model '{Name}': a layer's index must be between 0 and {Layers.Count - 1}. Received: {index}.");
+            : throw new KerasArgumentException($"Model '{Name}': a layer's index must be between 0 and {Layers.Count - 1}. Received: {index}.");
 
     /// <inheritdoc/>
     public override void Build(IReadOnlyList<Shape> inputShapes)
@@ -123,7 +123,7 @@ public partial class Model : Layer
         if (inputs.Names is { } given)
         {
             Tensors named = inputs;
-            inputs = (Tensor[])[.. (expected.Names ?? names).Select(n => given.Contains(n) ? named[n] : throw new ArgumentException(
+            inputs = (Tensor[])[.. (expected.Names ?? names).Select(n => given.Contains(n) ? named[n] : throw new KerasArgumentException(
                 $"Model '{Name}': the inputs must be given by the names {string.Join(", ", expected.Names ?? names)}. Received: {string.Join(", ", given)}."))];
         }
 

@@ -49,7 +49,7 @@ internal sealed class ModelSummary
 
         if (ends.Length != columns.Count)
         {
-            throw new ArgumentException($"Summary: positions must have one entry for each of {columns.Count} columns. Received: {positions?.Count}.");
+            throw new KerasArgumentException($"Summary: positions must have one entry for each of {columns.Count} columns. Received: {positions?.Count}.");
         }
 
         int width = lineLength ?? Math.Min(length, TerminalColumns() - 4);
@@ -76,7 +76,7 @@ internal sealed class ModelSummary
             current += widths[i];
             if (widths[i] < 4)
             {
-                throw new ArgumentException($"Summary: every column must be at least 4 characters wide. Received: a line of {width}.");
+                throw new KerasArgumentException($"Summary: every column must be at least 4 characters wide. Received: a line of {width}.");
             }
         }
 
@@ -190,7 +190,7 @@ internal sealed class ModelSummary
         {
             int i = find(l => l.Name == pattern);
             i = i >= 0 ? i : find(l => Regex.IsMatch(l.Name, pattern, RegexOptions.NonBacktracking));
-            return i >= 0 ? i : throw new ArgumentException($"Summary: layerRange must name layers of the model. Received: '{pattern}'.");
+            return i >= 0 ? i : throw new KerasArgumentException($"Summary: layerRange must name layers of the model. Received: '{pattern}'.");
         }
     }
 

@@ -46,7 +46,7 @@ public static class Models
 
         if (model.Graph is not { } graph)
         {
-            throw new ArgumentException($"CloneModel: the model must be Sequential or functional. Received: a {model.GetType().Name}.");
+            throw new KerasArgumentException($"CloneModel: the model must be Sequential or functional. Received: a {model.GetType().Name}.");
         }
 
         Dictionary<Layer, Layer> copies = [];

@@ -65,7 +65,7 @@ public sealed partial class Sequential : Model
     {
         if (Layers.Count == 0)
         {
-            throw new InvalidOperationException($"Sequential '{Name}': Pop needs at least one layer. Received: an empty model.");
+            throw new KerasInvalidOperationException($"Sequential '{Name}': Pop needs at least one layer. Received: an empty model.");
         }
 
         Layer last = _layers[^1];
@@ -112,12 +112,12 @@ public sealed partial class Sequential : Model
     {
         if (_layers.Any(l => l.Name == layer.Name))
         {
-            throw new ArgumentException($"Sequential '{Name}': layer names must differ. Received a second layer named '{layer.Name}'.");
+            throw new KerasArgumentException($"Sequential '{Name}': layer names must differ. Received a second layer named '{layer.Name}'.");
         }
 
         if (_layers.Count > 0 && layer is InputLayer)
         {
-            throw new ArgumentException($"Sequential '{Name}': an Input must be the first layer. Received it after {_layers.Count} layers.");
+            throw new KerasArgumentException($"Sequential '{Name}': an Input must be the first layer. Received it after {_layers.Count} layers.");
         }
 
         if (_layers.Count == 0 && layer is not InputLayer)

@@ -23,7 +23,7 @@ public sealed class LearningRate : IConfigValue
     /// <param name="value">At least 0.</param>
     /// <exception cref="ArgumentException">The rate is negative or not a number.</exception>
     public static implicit operator LearningRate(double value)
-        => value >= 0 && double.IsFinite(value) ? new(value, null) : throw new ArgumentException(
+        => value >= 0 && double.IsFinite(value) ? new(value, null) : throw new KerasArgumentException(
             $"LearningRate: the learning rate must be a number of at least 0. Received: {value}.");
 
     /// <summary>A rate that changes with the step.</summary>

@@ -12,18 +12,18 @@ public abstract partial class Optimizer
     /// <exception cref="ArgumentException">The lists differ in length, a variable is unknown, or there is no gradient at all.</exception>
     public void Apply(IReadOnlyList<Tensor?> gradients, IReadOnlyList<Variable>? variables = null)
     {
-        variables ??= _built ?? throw new InvalidOperationException(
+        variables ??= _built ?? throw new KerasInvalidOperationException(
             $"{GetType().Name}.Apply: the variables must be given at the first call, or Build must be called before it. Received: gradients only.");
         if (gradients.Count != variables.Count)
         {
-            throw new ArgumentException(
+            throw new KerasArgumentException(
                 $"{GetType().Name}.Apply: there must be one gradient for each variable. Received: {gradients.Count} gradients for {variables.Count} variables.");
         }
 
         Build(variables);
         if (variables.FirstOrDefault(v => !_built!.Contains(v)) is { } unknown)
         {
-            throw new ArgumentException($"{GetType().Name}.Apply: every variable must be one that the optimizer was built for. Received: '{unknown.Path}'.");
+            throw new KerasArgumentException($"{GetType().Name}.Apply: every variable must be one that the optimizer was built for. Received: '{unknown.Path}'.");
         }
 
         int[] present = [.. Enumerable.Range(0, gradients.Count).Where(i => gradients[i] is not null)];
@@ -31,7 +31,7 @@ public abstract partial class Optimizer
         {
             if (gradients.Count > 0)
             {
-                throw new ArgumentException($"{GetType().Name}.Apply: at least one variable must have a gradient. Received: none.");
+                throw new KerasArgumentException($"{GetType().Name}.Apply: at least one variable must have a gradient. Received: none.");
             }
 
             return;

@@ -45,7 +45,7 @@ public abstract partial class Optimizer
     {
         if (_built is not null)
         {
-            throw new InvalidOperationException($"{GetType().Name}.ExcludeFromWeightDecay: it must be called before the first step. Received: a call after it.");
+            throw new KerasInvalidOperationException($"{GetType().Name}.ExcludeFromWeightDecay: it must be called before the first step. Received: a call after it.");
         }
 
         _withoutDecay.UnionWith(varList ?? []);

@@ -52,7 +52,7 @@ public abstract partial class Optimizer : IConfigurable
         GradientAccumulationSteps = Guard.AtLeast(2, gradientAccumulationSteps, me, "gradientAccumulationSteps");
         if ((clipnorm is null ? 0 : 1) + (clipvalue is null ? 0 : 1) + (globalClipnorm is null ? 0 : 1) > 1)
         {
-            throw new ArgumentException(
+            throw new KerasArgumentException(
                 $"{me}: at most one of clipnorm, clipvalue and globalClipnorm must be given. Received: clipnorm={clipnorm}, clipvalue={clipvalue}, globalClipnorm={globalClipnorm}.");
         }
 
@@ -105,7 +105,7 @@ public abstract partial class Optimizer : IConfigurable
         set
         {
             Guard.NotNegative(value, GetType().Name, "LearningRate");
-            (LearningRateVariable ?? throw new InvalidOperationException(
+            (LearningRateVariable ?? throw new KerasInvalidOperationException(
                 $"{GetType().Name}: the learning rate must not be set where a schedule gives it. Received: {value} besides a {_schedule!.GetType().Name}."))
                 .Assign(Tensor.ScalarOf(value, DType.Float32));
         }

@@ -22,7 +22,7 @@ internal static class HistoryPlot
     {
         if (!path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
         {
-            throw new ArgumentException($"history.Plot: the file's name must end in .svg. Received: '{path}'.", nameof(path));
+            throw new KerasArgumentException($"history.Plot: the file's name must end in .svg. Received: '{path}'.");
         }
 
         Scene scene = Draw(history, metrics);
@@ -64,8 +64,8 @@ internal static class HistoryPlot
         {
             if (!history.ContainsKey(name))
             {
-                throw new ArgumentException(
-                    $"history.Plot: every metric must be one of {string.Join(", ", history.Keys)}. Received: '{name}'.", nameof(metrics));
+                throw new KerasArgumentException(
+                    $"history.Plot: every metric must be one of {string.Join(", ", history.Keys)}. Received: '{name}'.");
             }
         }
 

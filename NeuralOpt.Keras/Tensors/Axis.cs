@@ -25,7 +25,7 @@ public readonly struct Axis : IEnumerable<int>, IEquatable<Axis>
         int[] resolved = [.. Axes.Select(a => One(op, a, rank)).Order()];
         return resolved.Distinct().Count() == resolved.Length
             ? resolved
-            : throw new ArgumentException($"{op}: axes must differ. Received: {this}.");
+            : throw new KerasArgumentException($"{op}: axes must differ. Received: {this}.");
     }
 
     /// <summary>The axes of <paramref name="axis"/> counted from the front; all axes for null, as Keras's <c>axis=None</c>.</summary>
@@ -35,7 +35,7 @@ public readonly struct Axis : IEnumerable<int>, IEquatable<Axis>
     internal static int One(string op, int axis, int rank)
         => axis >= -rank && axis < rank
             ? (axis < 0 ? axis + rank : axis)
-            : throw new ArgumentException($"{op}: axis must be between {-rank} and {rank - 1} for a tensor of rank {rank}. Received: {axis}.");
+            : throw new KerasArgumentException($"{op}: axis must be between {-rank} and {rank - 1} for a tensor of rank {rank}. Received: {axis}.");
 
     /// <inheritdoc/>
     public bool Equals(Axis other) => Axes.AsSpan().SequenceEqual(other.Axes);

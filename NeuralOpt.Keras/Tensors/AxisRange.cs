@@ -25,7 +25,7 @@ internal readonly record struct AxisRange(int? Start, int? Stop, int Step)
     {
         if (IsIndex && (Start < -length || Start >= length))
         {
-            throw new IndexOutOfRangeException($"Tensor: the index of axis {axis} must be between {-length} and {length - 1}. Received: {Start}.");
+            throw new KerasArgumentOutOfRangeException($"Tensor: the index of axis {axis} must be between {-length} and {length - 1}. Received: {Start}.");
         }
 
         (int low, int high) = Step > 0 ? (0, length) : (-1, length - 1);

@@ -34,7 +34,7 @@ public static class DTypes
             }
         }
 
-        throw new ArgumentException($"DType: the name must be one of {string.Join(", ", Enum.GetValues<DType>().Select(Name))}. Received: '{name}'.");
+        throw new KerasArgumentException($"DType: the name must be one of {string.Join(", ", Enum.GetValues<DType>().Select(Name))}. Received: '{name}'.");
     }
 
     /// <summary>The type in which two types meet, as in Keras: <c>int64</c> and <c>float32</c> give <c>float32</c>.</summary>
@@ -89,7 +89,7 @@ public static class DTypes
         : type == typeof(short) ? DType.Int16
         : type == typeof(ushort) ? DType.UInt16
         : type == typeof(uint) ? DType.UInt32
-        : throw new ArgumentException($"Tensor: elements must be numbers or bool. Received: {type.Name}.");
+        : throw new KerasArgumentException($"Tensor: elements must be numbers or bool. Received: {type.Name}.");
 
     /// <summary>The .NET type of the elements.</summary>
     internal static Type ClrType(this DType dtype) => dtype switch

@@ -39,7 +39,7 @@ public sealed class Slice
     /// <param name="step">Not 0; negative walks backwards.</param>
     /// <exception cref="ArgumentException">The step is 0.</exception>
     public static Slice Step(int? start, int? stop, int step)
-        => step != 0 ? new(new AxisRange(start, stop, step)) : throw new ArgumentException("Slice: the step must not be 0. Received: 0.");
+        => step != 0 ? new(new AxisRange(start, stop, step)) : throw new KerasArgumentException("Slice: the step must not be 0. Received: 0.");
 
     /// <summary>A list of indices; collection expressions such as <c>x[[0, 2]]</c> call it.</summary>
     /// <param name="indices">Indices, negative from the end.</param>
@@ -50,7 +50,7 @@ public sealed class Slice
     public IEnumerator<int> GetEnumerator()
         => Indices is { DType: DType.Int32, Rank: 1 } list
             ? ((IEnumerable<int>)list.ToArray<int>()).GetEnumerator()
-            : throw new InvalidOperationException("Slice: only a list of indices can be enumerated.");
+            : throw new KerasInvalidOperationException("Slice: only a list of indices can be enumerated.");
 
     /// <summary>One element, whose axis goes.</summary>
     /// <param name="index">Negative counts from the end.</param>
@@ -68,7 +68,7 @@ public sealed class Slice
     /// <param name="text">Three points.</param>
     /// <exception cref="ArgumentException">It is something else.</exception>
     public static implicit operator Slice(string text)
-        => text == "..." ? Ellipsis : throw new ArgumentException($"Slice: a text must be \"...\". Received: \"{text}\".");
+        => text == "..." ? Ellipsis : throw new KerasArgumentException($"Slice: a text must be \"...\". Received: \"{text}\".");
 
     /// <summary>A list of indices.</summary>
     /// <param name="indices">Indices, negative from the end.</param>
@@ -84,7 +84,7 @@ public sealed class Slice
     public static implicit operator Slice(Tensor indices)
         => !indices.DType.IsFloating()
             ? new(indices: indices)
-            : throw new ArgumentException($"Slice: a tensor must be a bool mask or integer indices. Received dtype: {indices.DType.Name()}.");
+            : throw new KerasArgumentException($"Slice: a tensor must be a bool mask or integer indices. Received dtype: {indices.DType.Name()}.");
 
     // ^0 is the end itself.
     private static int? End(Index index) => !index.IsFromEnd ? index.Value : index.Value == 0 ? null : -index.Value;

@@ -45,7 +45,7 @@ public partial class Tensor
     internal bool IsConcrete => _buffer is not null;
 
     /// <summary>The memory behind the values.</summary>
-    internal virtual Buffer Buffer => _buffer ?? throw new InvalidOperationException(
+    internal virtual Buffer Buffer => _buffer ?? throw new KerasInvalidOperationException(
         $"Tensor: a symbolic tensor {Spec} has no values while a model is described or a step is compiled. Use ops on it, or Compile(runEagerly: true) to look at values.");
 
     /// <summary>The values as NumPy prints them: aligned, and summarised above 1,000 elements.</summary>
@@ -62,7 +62,7 @@ public partial class Tensor
     internal Span<T> Data<T>() where T : unmanaged
         => DTypes.Of(typeof(T)) == DType
             ? Buffer.Span<T>()
-            : throw new InvalidOperationException($"Tensor: values of {DType.Name()} cannot be read as {typeof(T).Name}; use AsType first.");
+            : throw new KerasInvalidOperationException($"Tensor: values of {DType.Name()} cannot be read as {typeof(T).Name}; use AsType first.");
 
     /// <summary>The same memory under another shape of the same size.</summary>
     internal Tensor View(Shape shape) => new(Spec with { Shape = shape }, Buffer);

@@ -13,7 +13,7 @@ internal sealed class ArrayData
         {
             if (!t.IsConcrete)
             {
-                throw new ArgumentException($"{where}: data must have values. Received: {t}.");
+                throw new KerasArgumentException($"{where}: data must have values. Received: {t}.");
             }
 
             if (t.Rank == 0)
@@ -30,7 +30,7 @@ internal sealed class ArrayData
         Count = All[0].Shape[0];
         if (Count == 0)
         {
-            throw new ArgumentException($"{where}: there must be at least one sample. Received: an empty data set, shapes {Shapes()}.");
+            throw new KerasArgumentException($"{where}: there must be at least one sample. Received: an empty data set, shapes {Shapes()}.");
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class ArrayData
         int at = (int)Math.Floor(Count * (1 - fraction));
         if (at == 0 || at == Count)
         {
-            throw new ArgumentException($"{where}: validationSplit must leave samples for training and for validation. Received: {fraction} of {Count} samples.");
+            throw new KerasArgumentException($"{where}: validationSplit must leave samples for training and for validation. Received: {fraction} of {Count} samples.");
         }
 
         return (Rows(0, at, where), Rows(at, Count, where));

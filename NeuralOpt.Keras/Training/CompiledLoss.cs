@@ -16,7 +16,7 @@ internal sealed class CompiledLoss
         IReadOnlyList<LossSpec?> specs = PerOutput.Of(spec, spec.Items, spec.Named, outputs, "loss");
         if (weights?.Items is { } items && items.Count != outputs.Count)
         {
-            throw new ArgumentException($"Compile: lossWeights must have one weight for each of {outputs.Count} outputs. Received: {items.Count}.");
+            throw new KerasArgumentException($"Compile: lossWeights must have one weight for each of {outputs.Count} outputs. Received: {items.Count}.");
         }
 
         if (weights?.Named is { } named)

@@ -59,7 +59,7 @@ internal sealed class CompiledMetrics
 
         return items.Count == outputs.Count
             ? Flat(items[output])
-            : throw new ArgumentException($"Compile: metrics must have one entry for each of {outputs.Count} outputs. Received: {items.Count}.");
+            : throw new KerasArgumentException($"Compile: metrics must have one entry for each of {outputs.Count} outputs. Received: {items.Count}.");
     }
 
     private static IEnumerable<MetricSpec> Flat(MetricSpec? spec)

@@ -28,7 +28,7 @@ public sealed class Evaluation : IReadOnlyList<double>
         get
         {
             int i = Names.ToList().IndexOf(name == "acc" && !Names.Contains(name) ? "accuracy" : name);
-            return i >= 0 ? _values[i] : throw new KeyNotFoundException($"Evaluation: the name must be one of {string.Join(", ", Names)}. Received: '{name}'.");
+            return i >= 0 ? _values[i] : throw new KerasKeyNotFoundException($"Evaluation: the name must be one of {string.Join(", ", Names)}. Received: '{name}'.");
         }
     }
 
@@ -44,7 +44,7 @@ public sealed class Evaluation : IReadOnlyList<double>
     public void Deconstruct(out double loss, out double first, out double second) => (loss, first, second) = (_values[0], At(1), At(2));
 
     private double At(int place)
-        => place < _values.Length ? _values[place] : throw new InvalidOperationException(
+        => place < _values.Length ? _values[place] : throw new KerasInvalidOperationException(
             $"Evaluation: there must be {place + 1} values to take apart; give Compile as many metrics. Received: {string.Join(", ", Names)}.");
 
     /// <inheritdoc/>

@@ -19,14 +19,14 @@ internal static class PerOutput
 
         return items.Count == outputs.Count
             ? items
-            : throw new ArgumentException($"Compile: {what} must have one entry for each of {outputs.Count} outputs. Received: {items.Count}.");
+            : throw new KerasArgumentException($"Compile: {what} must have one entry for each of {outputs.Count} outputs. Received: {items.Count}.");
     }
 
     internal static void CheckNames(IEnumerable<string> names, IReadOnlyList<string> outputs, string what)
     {
         if (names.FirstOrDefault(n => !outputs.Contains(n)) is { } unknown)
         {
-            throw new ArgumentException($"Compile: the names in {what} must be among the outputs {string.Join(", ", outputs)}. Received: '{unknown}'.");
+            throw new KerasArgumentException($"Compile: the names in {what} must be among the outputs {string.Join(", ", outputs)}. Received: '{unknown}'.");
         }
     }
 }

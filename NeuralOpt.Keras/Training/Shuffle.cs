@@ -14,7 +14,7 @@ public readonly record struct Shuffle
     /// <summary><c>"batch"</c>: each batch in itself, the batches in their places.</summary>
     /// <param name="shuffle">The word <c>batch</c>.</param>
     public static implicit operator Shuffle(string shuffle)
-        => shuffle == "batch" ? new(ShuffleKind.Batches) : throw new ArgumentException($"Fit: shuffle must be true, false or \"batch\". Received: '{shuffle}'.");
+        => shuffle == "batch" ? new(ShuffleKind.Batches) : throw new KerasArgumentException($"Fit: shuffle must be true, false or \"batch\". Received: '{shuffle}'.");
 }
 
 internal enum ShuffleKind

@@ -13,10 +13,10 @@ public readonly record struct Verbose
     /// <summary>That level.</summary>
     /// <param name="level">0, 1 or 2.</param>
     public static implicit operator Verbose(int level)
-        => level is >= 0 and <= 2 ? new(level) : throw new ArgumentException($"verbose must be 0, 1, 2 or \"auto\". Received: {level}.");
+        => level is >= 0 and <= 2 ? new(level) : throw new KerasArgumentException($"verbose must be 0, 1, 2 or \"auto\". Received: {level}.");
 
     /// <summary>The default level.</summary>
     /// <param name="level">The word <c>auto</c>.</param>
     public static implicit operator Verbose(string level)
-        => level == "auto" ? default : throw new ArgumentException($"verbose must be 0, 1, 2 or \"auto\". Received: '{level}'.");
+        => level == "auto" ? default : throw new KerasArgumentException($"verbose must be 0, 1, 2 or \"auto\". Received: '{level}'.");
 }

@@ -45,7 +45,7 @@ internal static class CachedDownload
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException or UnauthorizedAccessException)
         {
             string reason = e is OperationCanceledException ? $"no byte for {s_patience.TotalSeconds:0} seconds" : e.Message;
-            throw new IOException($"Utils.GetFile: {origin} must be downloadable, or the file be at {target} already. Received: {reason.TrimEnd('.')}.", e);
+            throw new KerasIOException($"Utils.GetFile: {origin} must be downloadable, or the file be at {target} already. Received: {reason.TrimEnd('.')}.", e);
         }
     }
 

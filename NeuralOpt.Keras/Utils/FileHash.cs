@@ -13,12 +13,12 @@ internal sealed record FileHash(HashAlgorithmName Algorithm, string Digits)
             "sha256" => HashAlgorithmName.SHA256,
             "md5" => HashAlgorithmName.MD5,
             "auto" => digits.Length == 64 ? HashAlgorithmName.SHA256 : HashAlgorithmName.MD5,
-            _ => throw new ArgumentException($"Utils.GetFile: hashAlgorithm must be 'auto', 'sha256' or 'md5'. Received: '{algorithm}'.", nameof(algorithm)),
+            _ => throw new KerasArgumentException($"Utils.GetFile: hashAlgorithm must be 'auto', 'sha256' or 'md5'. Received: '{algorithm}'."),
         };
         int length = name == HashAlgorithmName.SHA256 ? 64 : 32;
         if (digits.Length != length || !digits.All(char.IsAsciiHexDigit))
         {
-            throw new ArgumentException($"Utils.GetFile: a hash by {name} must be {length} hexadecimal digits. Received: '{digits}'.", nameof(digits));
+            throw new KerasArgumentException($"Utils.GetFile: a hash by {name} must be {length} hexadecimal digits. Received: '{digits}'.");
         }
 
         return new FileHash(name, digits);

@@ -42,13 +42,13 @@ public static partial class Utils
         string name = string.IsNullOrEmpty(fname) ? Path.GetFileName(address.LocalPath) : fname;
         if (name is "" or "." or ".." || name.AsSpan().ContainsAny('/', '\\'))
         {
-            throw new ArgumentException(
-                $"Utils.GetFile: fname must be the name of a file without folders; use cacheDir and cacheSubdir for these. Received: '{name}'.", nameof(fname));
+            throw new KerasArgumentException(
+                $"Utils.GetFile: fname must be the name of a file without folders; use cacheDir and cacheSubdir for these. Received: '{name}'.");
         }
 
         if (archiveFormat is not ("auto" or "tar" or "zip"))
         {
-            throw new ArgumentException($"Utils.GetFile: archiveFormat must be 'auto', 'tar' or 'zip'. Received: '{archiveFormat}'.", nameof(archiveFormat));
+            throw new KerasArgumentException($"Utils.GetFile: archiveFormat must be 'auto', 'tar' or 'zip'. Received: '{archiveFormat}'.");
         }
 
         bool unpack = extract || untar;
@@ -76,5 +76,5 @@ public static partial class Utils
     private static Uri Address(string? origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
             ? address
-            : throw new ArgumentException($"Utils.GetFile: origin must be an http or https address. Received: '{origin}'.", nameof(origin));
+            : throw new KerasArgumentException($"Utils.GetFile: origin must be an http or https address. Received: '{origin}'.");
 }

@@ -13,7 +13,7 @@ public static partial class Utils
     {
         if (seed is < 0 or > uint.MaxValue)
         {
-            throw new ArgumentOutOfRangeException(nameof(seed), $"SetRandomSeed: the seed must be between 0 and {uint.MaxValue}. Received: {seed}.");
+            throw new KerasArgumentOutOfRangeException($"SetRandomSeed: the seed must be between 0 and {uint.MaxValue}. Received: {seed}.");
         }
 
         Session.Current.SetSeed(seed);

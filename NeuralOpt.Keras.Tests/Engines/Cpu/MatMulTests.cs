@@ -78,7 +78,7 @@ public sealed class MatMulTests
     public void An_unsupported_type_is_refused()
     {
         var operand = new Operand();
-        var error = Assert.ThrowsExactly<ArgumentException>(
+        var error = Assert.ThrowsExactly<KerasArgumentException>(
             () => MatMul.Create(DType.Bool, new MatMulShape(1, 1, 1), operand, operand, operand));
         Assert.AreEqual("MatMul: the type must be Float32, Float64, Int32 or Int64. Received: Bool.", error.Message);
     }

@@ -8,7 +8,7 @@ public sealed class ReLUTests() : LayerContract<ReLU>(() => new(6, 0.1, 0.2), [(
 {
     [TestMethod]
     public void ReLU_refuses_a_negative_slope()
-        => Assert.AreEqual("ReLU: negativeSlope must be a finite number of at least 0. Received: -1.", Assert.ThrowsExactly<ArgumentException>(() => new ReLU(negativeSlope: -1)).Message);
+        => Assert.AreEqual("ReLU: negativeSlope must be a finite number of at least 0. Received: -1.", Assert.ThrowsExactly<KerasArgumentException>(() => new ReLU(negativeSlope: -1)).Message);
 }
 
 [TestClass]
@@ -20,7 +20,7 @@ public sealed class LeakyReLUTests() : LayerContract<LeakyReLU>(() => new(), [(2
 
     [TestMethod]
     public void LeakyReLU_refuses_NaN()
-        => Assert.AreEqual("LeakyReLU: negativeSlope must be a finite number of at least 0. Received: NaN.", Assert.ThrowsExactly<ArgumentException>(() => new LeakyReLU(double.NaN)).Message);
+        => Assert.AreEqual("LeakyReLU: negativeSlope must be a finite number of at least 0. Received: NaN.", Assert.ThrowsExactly<KerasArgumentException>(() => new LeakyReLU(double.NaN)).Message);
 }
 
 [TestClass]

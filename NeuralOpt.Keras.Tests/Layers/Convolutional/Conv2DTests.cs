@@ -22,25 +22,25 @@ public sealed class Conv2DTests() : LayerContract<Conv2D>(() => new(6, 3), [(2, 
 
     [TestMethod]
     public void Conv2D_refuses_filters_below_1()
-        => Assert.AreEqual("Conv2D: filters must be at least 1. Received: -1.", Assert.ThrowsExactly<ArgumentException>(() => new Conv2D(-1, 3)).Message);
+        => Assert.AreEqual("Conv2D: filters must be at least 1. Received: -1.", Assert.ThrowsExactly<KerasArgumentException>(() => new Conv2D(-1, 3)).Message);
 
     [TestMethod]
     public void Conv2D_refuses_a_kernel_of_0()
-        => Assert.AreEqual("Conv2D: kernelSize must be one number or 2 numbers of at least 1. Received: (3, 0).", Assert.ThrowsExactly<ArgumentException>(() => new Conv2D(1, (3, 0))).Message);
+        => Assert.AreEqual("Conv2D: kernelSize must be one number or 2 numbers of at least 1. Received: (3, 0).", Assert.ThrowsExactly<KerasArgumentException>(() => new Conv2D(1, (3, 0))).Message);
 
     [TestMethod]
     public void Conv2D_refuses_strides_of_0()
-        => Assert.AreEqual("Conv2D: strides must be one number or 2 numbers of at least 1. Received: (0,).", Assert.ThrowsExactly<ArgumentException>(() => new Conv2D(1, 3, strides: 0)).Message);
+        => Assert.AreEqual("Conv2D: strides must be one number or 2 numbers of at least 1. Received: (0,).", Assert.ThrowsExactly<KerasArgumentException>(() => new Conv2D(1, 3, strides: 0)).Message);
 
     [TestMethod]
     public void Conv2D_refuses_an_unknown_padding()
-        => Assert.AreEqual("Conv2D: padding must be one of 'valid', 'same'. Received: 'causal'.", Assert.ThrowsExactly<ArgumentException>(() => new Conv2D(1, 3, padding: "causal")).Message);
+        => Assert.AreEqual("Conv2D: padding must be one of 'valid', 'same'. Received: 'causal'.", Assert.ThrowsExactly<KerasArgumentException>(() => new Conv2D(1, 3, padding: "causal")).Message);
 
     [TestMethod]
     public void Conv2D_refuses_an_unknown_data_format()
-        => Assert.AreEqual("Conv2D: dataFormat must be one of 'channels_last', 'channels_first'. Received: 'NHWC'.", Assert.ThrowsExactly<ArgumentException>(() => new Conv2D(1, 3, dataFormat: "NHWC")).Message);
+        => Assert.AreEqual("Conv2D: dataFormat must be one of 'channels_last', 'channels_first'. Received: 'NHWC'.", Assert.ThrowsExactly<KerasArgumentException>(() => new Conv2D(1, 3, dataFormat: "NHWC")).Message);
 
     [TestMethod]
     public void Conv2D_refuses_filters_that_groups_do_not_divide()
-        => Assert.AreEqual("Conv2D: filters must be divisible by groups. Received: 3 and 2.", Assert.ThrowsExactly<ArgumentException>(() => new Conv2D(3, 3, groups: 2)).Message);
+        => Assert.AreEqual("Conv2D: filters must be divisible by groups. Received: 3 and 2.", Assert.ThrowsExactly<KerasArgumentException>(() => new Conv2D(3, 3, groups: 2)).Message);
 }

@@ -8,7 +8,7 @@ public sealed class Conv1DTransposeTests() : LayerContract<Conv1DTranspose>(() =
 {
     [TestMethod]
     public void Conv1DTranspose_refuses_causal_padding()
-        => Assert.AreEqual("Conv1DTranspose: padding must be one of 'valid', 'same'. Received: 'causal'.", Assert.ThrowsExactly<ArgumentException>(() => new Conv1DTranspose(1, 1, padding: "causal")).Message);
+        => Assert.AreEqual("Conv1DTranspose: padding must be one of 'valid', 'same'. Received: 'causal'.", Assert.ThrowsExactly<KerasArgumentException>(() => new Conv1DTranspose(1, 1, padding: "causal")).Message);
 }
 
 [TestClass]

@@ -8,7 +8,7 @@ public sealed class DenseTests() : LayerContract<Dense>(() => new(4), [(2, 3)], 
 {
     [TestMethod]
     public void Dense_refuses_units_below_1()
-        => Assert.AreEqual("Dense: units must be at least 1. Received: 0.", Assert.ThrowsExactly<ArgumentException>(() => new Dense(0)).Message);
+        => Assert.AreEqual("Dense: units must be at least 1. Received: 0.", Assert.ThrowsExactly<KerasArgumentException>(() => new Dense(0)).Message);
 
     [TestMethod]
     public void Dense_refuses_an_input_whose_last_axis_changed()

@@ -20,5 +20,5 @@ public sealed class EmbeddingTests() : LayerContract<Embedding>(() => new(11, 4)
 
     [TestMethod]
     public void Embedding_refuses_no_rows()
-        => Assert.AreEqual("Embedding: inputDim must be at least 1. Received: 0.", Assert.ThrowsExactly<ArgumentException>(() => new Embedding(0, 4)).Message);
+        => Assert.AreEqual("Embedding: inputDim must be at least 1. Received: 0.", Assert.ThrowsExactly<KerasArgumentException>(() => new Embedding(0, 4)).Message);
 }

@@ -8,7 +8,7 @@ public sealed class ActivationTests() : LayerContract<Activation>(() => new("tan
 {
     [TestMethod]
     public void An_unknown_activation_is_refused_with_the_known_ones()
-        => Assert.Contains("relu, relu6", Assert.ThrowsExactly<ArgumentException>(() => new Activation("rleu")).Message);
+        => Assert.Contains("relu, relu6", Assert.ThrowsExactly<KerasArgumentException>(() => new Activation("rleu")).Message);
 }
 
 [TestClass]

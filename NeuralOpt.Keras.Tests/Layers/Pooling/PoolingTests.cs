@@ -11,7 +11,7 @@ public sealed class MaxPooling2DTests() : LayerContract<MaxPooling2D>(() => new(
 {
     [TestMethod]
     public void MaxPooling2D_refuses_a_window_of_0()
-        => Assert.AreEqual("MaxPooling2D: poolSize must be one number or 2 numbers of at least 1. Received: (0,).", Assert.ThrowsExactly<ArgumentException>(() => new MaxPooling2D(0)).Message);
+        => Assert.AreEqual("MaxPooling2D: poolSize must be one number or 2 numbers of at least 1. Received: (0,).", Assert.ThrowsExactly<KerasArgumentException>(() => new MaxPooling2D(0)).Message);
 
     [TestMethod]
     public void Same_padding_keeps_the_length_at_stride_1()

@@ -34,9 +34,9 @@ public sealed class DropoutTests() : LayerContract<Dropout>(() => new(0.4, seed:
 
     [TestMethod]
     public void Dropout_refuses_a_rate_of_1()
-        => Assert.AreEqual("Dropout: rate must be in [0, 1). Received: 1.", Assert.ThrowsExactly<ArgumentException>(() => new Dropout(1)).Message);
+        => Assert.AreEqual("Dropout: rate must be in [0, 1). Received: 1.", Assert.ThrowsExactly<KerasArgumentException>(() => new Dropout(1)).Message);
 
     [TestMethod]
     public void Dropout_refuses_NaN()
-        => Assert.AreEqual("Dropout: rate must be in [0, 1). Received: NaN.", Assert.ThrowsExactly<ArgumentException>(() => new Dropout(double.NaN)).Message);
+        => Assert.AreEqual("Dropout: rate must be in [0, 1). Received: NaN.", Assert.ThrowsExactly<KerasArgumentException>(() => new Dropout(double.NaN)).Message);
 }

@@ -15,7 +15,7 @@ public sealed class ZeroPadding2DTests() : LayerContract<ZeroPadding2D>(() => ne
 
     [TestMethod]
     public void ZeroPadding2D_refuses_numbers_below_0()
-        => Assert.AreEqual("ZeroPadding2D: padding must be numbers of at least 0, one, 2, or two for each axis. Received: (-1).", Assert.ThrowsExactly<ArgumentException>(() => new ZeroPadding2D(-1)).Message);
+        => Assert.AreEqual("ZeroPadding2D: padding must be numbers of at least 0, one, 2, or two for each axis. Received: (-1).", Assert.ThrowsExactly<KerasArgumentException>(() => new ZeroPadding2D(-1)).Message);
 }
 
 [TestClass]

@@ -21,7 +21,7 @@ public sealed class PermuteTests() : LayerContract<Permute>(() => new((2, 1)), [
 {
     [TestMethod]
     public void Permute_refuses_the_batch()
-        => Assert.AreEqual("Permute: dims must be the axes from 1 to 2, each once. Received: (0, 1).", Assert.ThrowsExactly<ArgumentException>(() => new Permute((0, 1))).Message);
+        => Assert.AreEqual("Permute: dims must be the axes from 1 to 2, each once. Received: (0, 1).", Assert.ThrowsExactly<KerasArgumentException>(() => new Permute((0, 1))).Message);
 }
 
 [TestClass]
@@ -29,5 +29,5 @@ public sealed class RepeatVectorTests() : LayerContract<RepeatVector>(() => new(
 {
     [TestMethod]
     public void RepeatVector_refuses_0_times()
-        => Assert.AreEqual("RepeatVector: n must be at least 1. Received: 0.", Assert.ThrowsExactly<ArgumentException>(() => new RepeatVector(0)).Message);
+        => Assert.AreEqual("RepeatVector: n must be at least 1. Received: 0.", Assert.ThrowsExactly<KerasArgumentException>(() => new RepeatVector(0)).Message);
 }

@@ -37,7 +37,7 @@ public sealed class RandomOpsTests
         Assert.AreSame(x, RandomOps.Dropout(x, 0, seed: generator));
         Assert.AreEqual("[0. 0. 0.]", RandomOps.Dropout(x, 1, seed: generator).ToString());
         Assert.AreEqual("[7 0]", generator.State.Value.ToString());
-        Assert.ThrowsExactly<ArgumentException>(() => RandomOps.Dropout(x, double.NaN));
+        Assert.ThrowsExactly<KerasArgumentException>(() => RandomOps.Dropout(x, double.NaN));
     }
 
     [TestMethod]
@@ -171,7 +171,7 @@ public sealed class RandomOpsTests
     [TestMethod]
     public void Randint_refuses_bounds_that_its_dtype_cannot_hold()
     {
-        ArgumentException e = Assert.ThrowsExactly<ArgumentException>(() => RandomOps.Randint(3, 0, 1L << 32));
+        KerasArgumentException e = Assert.ThrowsExactly<KerasArgumentException>(() => RandomOps.Randint(3, 0, 1L << 32));
         Assert.AreEqual("Randint: the bounds must be at least -2147483648 and below 2147483648. Received: 0 and 4294967296.", e.Message);
         Assert.IsTrue(RandomOps.Randint(100, 0, 1L << 40, DType.Int64, seed: 1).ToArray<long>().Max() > 1L << 32);
     }

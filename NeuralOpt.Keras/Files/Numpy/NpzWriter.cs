@@ -26,7 +26,7 @@ internal sealed class NpzWriter(Stream stream, bool compressed) : IDisposable
     {
         if (!_names.Add(name))
         {
-            throw new ArgumentException($"Npz.Save: every array must have a name of its own. Received: '{name}' twice.");
+            throw new KerasArgumentException($"Npz.Save: every array must have a name of its own. Received: '{name}' twice.");
         }
 
         ZipArchiveEntry entry = _archive.CreateEntry(name + ".npy", compressed ? CompressionLevel.SmallestSize : CompressionLevel.NoCompression);

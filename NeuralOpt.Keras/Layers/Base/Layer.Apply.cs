@@ -12,7 +12,7 @@ public abstract partial class Layer
         Tensors outputs = ApplyMany(inputs, training, mask);
         return outputs.Count == 1
             ? outputs[0]
-            : throw new InvalidOperationException($"{GetType().Name} '{Name}': a layer of {outputs.Count} outputs is applied with ApplyMany.");
+            : throw new KerasInvalidOperationException($"{GetType().Name} '{Name}': a layer of {outputs.Count} outputs is applied with ApplyMany.");
     }
 
     /// <summary>Applies a layer of several outputs; builds it first if need be.</summary>

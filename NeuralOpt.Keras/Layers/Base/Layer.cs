@@ -24,7 +24,7 @@ public abstract partial class Layer : IConfigurable
     {
         if (name is not null && (name.Length == 0 || name.Contains('/')))
         {
-            throw new ArgumentException($"{GetType().Name}: a name must not be empty or contain '/'. Received: '{name}'.");
+            throw new KerasArgumentException($"{GetType().Name}: a name must not be empty or contain '/'. Received: '{name}'.");
         }
 
         Name = name ?? Session.Current.UniqueName(NamingRule.SnakeCase(GetType().Name));
@@ -107,7 +107,7 @@ public abstract partial class Layer : IConfigurable
     /// <param name="inputs">The input.</param>
     /// <param name="context">Training flag and masks.</param>
     protected virtual Tensor Call(Tensor inputs, CallContext context)
-        => throw new InvalidOperationException($"{GetType().Name} '{Name}': a layer must override Call.");
+        => throw new KerasInvalidOperationException($"{GetType().Name} '{Name}': a layer must override Call.");
 
     /// <summary>Computes the outputs from the inputs; override it for several of either.</summary>
     /// <param name="inputs">The inputs.</param>

@@ -53,7 +53,7 @@ public abstract class BaseConv : Layer
         InputSpecs = [new() { Rank = rank + 2 }];
         if (Filters % Groups != 0)
         {
-            throw new ArgumentException($"{place}: filters must be divisible by groups. Received: {filters} and {groups}.");
+            throw new KerasArgumentException($"{place}: filters must be divisible by groups. Received: {filters} and {groups}.");
         }
     }
 

@@ -35,7 +35,7 @@ public abstract class BaseConvTranspose : BaseConv
     {
         if (Padding == "causal")
         {
-            throw new ArgumentException($"{GetType().Name}: padding must be one of 'valid', 'same'. Received: 'causal'.");
+            throw new KerasArgumentException($"{GetType().Name}: padding must be one of 'valid', 'same'. Received: 'causal'.");
         }
 
         OutputPadding = outputPadding is { } p ? Guard.Window(p, rank, GetType().Name, "outputPadding", least: 0) : (Shape?)null;

@@ -25,7 +25,7 @@ internal sealed class EinsumEquation
         string[] sides = equation.Replace(" ", "", StringComparison.Ordinal).Split("->");
         return sides is [var left, var output] && left.Split(',') is [var input, var kernel] && kernel.Length > 0 && kernel.All(char.IsAsciiLetter)
             ? new(input, kernel, output)
-            : throw new ArgumentException($"EinsumDense: equation must read 'input,kernel->output' in letters. Received: '{equation}'.");
+            : throw new KerasArgumentException($"EinsumDense: equation must read 'input,kernel->output' in letters. Received: '{equation}'.");
     }
 
     /// <summary>Length of each letter's axis, from the input's shape and that of the output.</summary>
@@ -56,7 +56,7 @@ internal sealed class EinsumEquation
         }
 
         return Kernel.FirstOrDefault(c => !lengths.ContainsKey(c)) is var missing and not '\0'
-            ? throw new ArgumentException($"EinsumDense: axis '{missing}' of the kernel must be in the input or the output. Received: '{Kernel}'.")
+            ? throw new KerasArgumentException($"EinsumDense: axis '{missing}' of the kernel must be in the input or the output. Received: '{Kernel}'.")
             : lengths;
     }
 
@@ -65,7 +65,7 @@ internal sealed class EinsumEquation
     {
         if (axes.FirstOrDefault(c => !_output.Contains(c)) is var missing and not '\0')
         {
-            throw new ArgumentException($"EinsumDense: biasAxes must be axes of the output, '{_output}'. Received: '{missing}'.");
+            throw new KerasArgumentException($"EinsumDense: biasAxes must be axes of the output, '{_output}'. Received: '{missing}'.");
         }
 
         int first = axes.Min(c => _output.IndexOf(c));

@@ -63,5 +63,5 @@ public sealed class InputLayer(Shape? shape = null, int? batchSize = null, strin
     private static Shape? Check(Shape? shape, Shape? batchShape)
         => (shape is null) != (batchShape is null)
             ? shape
-            : throw new ArgumentException($"Input: either shape or batchShape must be given. Received: {shape?.ToString() ?? "null"} and {batchShape?.ToString() ?? "null"}.");
+            : throw new KerasArgumentException($"Input: either shape or batchShape must be given. Received: {shape?.ToString() ?? "null"} and {batchShape?.ToString() ?? "null"}.");
 }

@@ -18,7 +18,7 @@ internal sealed class OpLayer : Layer
     }
 
     /// <summary>No config holds an op yet.</summary>
-    public override JsonObject GetConfig() => throw new InvalidOperationException(
+    public override JsonObject GetConfig() => throw new KerasInvalidOperationException(
         $"Model: what is written to a config must be layers. Received: the op {OpName} on symbolic tensors; put it into a layer of your own.");
 
     /// <summary>Name of the op, as a summary shows it.</summary>

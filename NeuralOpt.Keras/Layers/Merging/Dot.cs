@@ -58,5 +58,5 @@ public sealed class Dot(Axis axes, bool normalize = false, string? name = null, 
     private static int Along(int axis, Tensor x)
         => Axis.One("Dot", axis, x.Rank) is var a and > 0
             ? a
-            : throw new ArgumentException($"Dot: axes must not be the batch's. Received: {axis}.");
+            : throw new KerasArgumentException($"Dot: axes must not be the batch's. Received: {axis}.");
 }

@@ -25,7 +25,7 @@ public sealed class Margins : IConfigValue
         };
         return sides.Length == rank && sides.All(static s => s is [>= 0, >= 0])
             ? new(sides)
-            : throw new ArgumentException($"{place}: {argument} must be numbers of at least 0, one, {rank}, or two for each axis. Received: {this}.");
+            : throw new KerasArgumentException($"{place}: {argument} must be numbers of at least 0, one, {rank}, or two for each axis. Received: {this}.");
     }
 
     internal int Before(int axis) => _sides[axis][0];

@@ -24,5 +24,5 @@ public sealed class Permute(Axis dims, string? name = null, bool trainable = tru
     private static int[] Order(int[] dims)
         => dims.Order().SequenceEqual(Enumerable.Range(1, dims.Length))
             ? dims
-            : throw new ArgumentException($"Permute: dims must be the axes from 1 to {dims.Length}, each once. Received: ({string.Join(", ", dims)}).");
+            : throw new KerasArgumentException($"Permute: dims must be the axes from 1 to {dims.Length}, each once. Received: ({string.Join(", ", dims)}).");
 }

@@ -13,7 +13,7 @@ public sealed class Reshape(Shape targetShape, string? name = null, bool trainab
     /// <summary>The new shape without the batch; -1 for what is left.</summary>
     public IReadOnlyList<int> TargetShape { get; } = targetShape.Count(d => d is null) <= 1
         ? [.. targetShape.Select(d => d ?? -1)]
-        : throw new ArgumentException($"Reshape: targetShape must have at most one axis of -1. Received: {targetShape}.");
+        : throw new KerasArgumentException($"Reshape: targetShape must have at most one axis of -1. Received: {targetShape}.");
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context)

@@ -21,7 +21,7 @@ public static partial class Ops
     {
         if (branches.Count == 0)
         {
-            throw new ArgumentException("Switch: there must be at least one branch. Received: none.");
+            throw new KerasArgumentException("Switch: there must be at least one branch. Received: none.");
         }
 
         if (index.IsConcrete)

@@ -34,7 +34,7 @@ public static partial class Ops
         int columns = m ?? n;
         if (n < 0 || columns < 0)
         {
-            throw new ArgumentException($"{op}: the numbers of rows and columns must be at least 0. Received: {n}, {columns}.");
+            throw new KerasArgumentException($"{op}: the numbers of rows and columns must be at least 0. Received: {n}, {columns}.");
         }
 
         Tensor t = Tensor.Zeros(new((n, columns), dtype ?? DType.Float32));

@@ -54,7 +54,7 @@ public static partial class Ops
     {
         if (step == 0 || double.IsNaN(step))
         {
-            throw new ArgumentException($"Arange: the step must not be 0. Received: {step}.");
+            throw new KerasArgumentException($"Arange: the step must not be 0. Received: {step}.");
         }
 
         (double first, double end) = stop is { } s ? (start, s) : (0, start);

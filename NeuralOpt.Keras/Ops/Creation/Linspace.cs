@@ -15,7 +15,7 @@ public static partial class Ops
     {
         if (num < 0)
         {
-            throw new ArgumentException($"Linspace: num must be at least 0. Received: {num}.");
+            throw new KerasArgumentException($"Linspace: num must be at least 0. Received: {num}.");
         }
 
         (Tensor first, Tensor last) = Promotion.Common(start, stop);

@@ -17,7 +17,7 @@ public static partial class Ops
     {
         if (indexing is not ("xy" or "ij"))
         {
-            throw new ArgumentException($"Meshgrid: indexing must be 'xy' or 'ij'. Received: '{indexing}'.");
+            throw new KerasArgumentException($"Meshgrid: indexing must be 'xy' or 'ij'. Received: '{indexing}'.");
         }
 
         Tensor[] lines = [.. x.Select(Ravel)];

@@ -39,7 +39,7 @@ public static partial class Ops
     private static Tensor Window(string op, int count, Func<double, double> at)
         => count >= 0
             ? Tensor.From(Enumerable.Range(0, count).Select(i => count == 1 ? 1f : (float)at(i / (count - 1.0))).ToArray())
-            : throw new ArgumentException($"{op}: the number of points must be at least 0. Received: {count}.");
+            : throw new KerasArgumentException($"{op}: the number of points must be at least 0. Received: {count}.");
 
     // The power series; all terms are positive.
     private static double BesselI0(double x)

@@ -82,6 +82,6 @@ public static partial class Ops
             };
     }
 
-    private static ArgumentException NotWhole(string op, DType dtype)
+    private static KerasArgumentException NotWhole(string op, DType dtype)
         => new($"{op}: the inputs must be integers. Received dtype: {dtype.Name()}.");
 }

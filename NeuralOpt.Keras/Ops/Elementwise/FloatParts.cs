@@ -40,7 +40,7 @@ public static partial class Ops
     {
         Tensor x = Promotion.Floating(x1);
         return x2.DType.IsFloating()
-            ? throw new ArgumentException($"Ldexp: the exponents x2 must be integers. Received dtype: {x2.DType.Name()}.")
+            ? throw new KerasArgumentException($"Ldexp: the exponents x2 must be integers. Received dtype: {x2.DType.Name()}.")
             : x * Exp2(Cast(x2, x.DType));
     }
 

@@ -31,12 +31,12 @@ public static partial class Ops
     {
         if (bins < 1)
         {
-            throw new ArgumentException($"Histogram: bins must be at least 1. Received: {bins}.");
+            throw new KerasArgumentException($"Histogram: bins must be at least 1. Received: {bins}.");
         }
 
         if (range is { } r && !(r.Low <= r.High))
         {
-            throw new ArgumentException($"Histogram: the range must not descend. Received: ({r.Low}, {r.High}).");
+            throw new KerasArgumentException($"Histogram: the range must not descend. Received: ({r.Low}, {r.High}).");
         }
 
         x = Promotion.Floating(Ravel(x));

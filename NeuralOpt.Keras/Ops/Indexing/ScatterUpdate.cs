@@ -28,7 +28,7 @@ public static partial class Ops
             "max" => ScatterKind.Max,
             "min" => ScatterKind.Min,
             "mul" => ScatterKind.Multiply,
-            _ => throw new ArgumentException($"ScatterUpdate: reduction must be null, 'add', 'max', 'min' or 'mul'. Received: '{reduction}'."),
+            _ => throw new KerasArgumentException($"ScatterUpdate: reduction must be null, 'add', 'max', 'min' or 'mul'. Received: '{reduction}'."),
         });
 
     /// <summary>A block of a tensor.</summary>

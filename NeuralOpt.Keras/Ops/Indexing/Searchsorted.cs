@@ -15,7 +15,7 @@ public static partial class Ops
     {
         if (side is not ("left" or "right"))
         {
-            throw new ArgumentException($"Searchsorted: side must be 'left' or 'right'. Received: '{side}'.");
+            throw new KerasArgumentException($"Searchsorted: side must be 'left' or 'right'. Received: '{side}'.");
         }
 
         (Tensor sequence, Tensor sought) = Promotion.Common(sortedSequence, values);

@@ -13,7 +13,7 @@ public static partial class Ops
     {
         if (condlist.Count != choicelist.Count || condlist.Count == 0)
         {
-            throw new ArgumentException($"Select: there must be as many choices as conditions, at least one. Received: {condlist.Count} conditions, {choicelist.Count} choices.");
+            throw new KerasArgumentException($"Select: there must be as many choices as conditions, at least one. Received: {condlist.Count} conditions, {choicelist.Count} choices.");
         }
 
         Tensor result = @default ?? 0;

@@ -9,7 +9,7 @@ public static partial class Ops
     /// <param name="indices">Integers; negative ones count from the end.</param>
     /// <param name="axis">The axis; null takes from the flattened tensor.</param>
     /// <returns>The shape of <paramref name="x"/> with the axis replaced by the shape of <paramref name="indices"/>.</returns>
-    /// <exception cref="IndexOutOfRangeException">An index lies outside the axis.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An index lies outside the axis.</exception>
     /// <seealso href="https://keras.io/api/ops/numpy/#take-function"/>
     public static Tensor Take(Tensor x, Tensor indices, int? axis = null)
     {
@@ -52,7 +52,7 @@ public static partial class Ops
     {
         if (indices.DType.IsFloating())
         {
-            throw new ArgumentException($"{op}: indices must be integers. Received dtype: {indices.DType.Name()}.");
+            throw new KerasArgumentException($"{op}: indices must be integers. Received dtype: {indices.DType.Name()}.");
         }
 
         if (indices.DType is not (DType.Int32 or DType.Int64))

@@ -63,6 +63,6 @@ internal static class EinsumTerms
         }
     }
 
-    private static ArgumentException Wrong(string subscripts, Tensor[] operands, string rule)
+    private static KerasArgumentException Wrong(string subscripts, Tensor[] operands, string rule)
         => new($"Einsum: the subscripts {rule}. Received: '{subscripts}' for shapes {string.Join(", ", operands.Select(o => o.Shape))}.");
 }

@@ -66,7 +66,7 @@ internal static class Elimination
 
                 if (i == j && !(sum > 0))
                 {
-                    throw new ArgumentException($"Cholesky: the matrix must be symmetric and positive definite. Received: a matrix whose pivot {j} is {sum:g4}.");
+                    throw new KerasArgumentException($"Cholesky: the matrix must be symmetric and positive definite. Received: a matrix whose pivot {j} is {sum:g4}.");
                 }
 
                 l[i, j] = i == j ? Math.Sqrt(sum) : sum / l[j, j];

@@ -26,7 +26,7 @@ public static partial class Ops
             ({ Name: "nuc" }, 2) => Singular(Sum(SingularOf(x, given), -1), x, given, keepdims),
             ({ Number: 2 }, 2) => Singular(Max(SingularOf(x, given), -1), x, given, keepdims),
             ({ Number: -2 }, 2) => Singular(Min(SingularOf(x, given), -1), x, given, keepdims),
-            ({ } o, _) => throw new ArgumentException($"Norm: order {o} must be one that exists for {given.Length} axes: any number for one axis; 'fro', 'nuc', 1, -1, 2, -2, inf, -inf for two. Received shape: {x.Shape}."),
+            ({ } o, _) => throw new KerasArgumentException($"Norm: order {o} must be one that exists for {given.Length} axes: any number for one axis; 'fro', 'nuc', 1, -1, 2, -2, inf, -inf for two. Received shape: {x.Shape}."),
         };
     }
 

@@ -32,7 +32,7 @@ public readonly struct NormOrder : IEquatable<NormOrder>
     /// <summary>A norm of matrices by name.</summary>
     /// <param name="name"><c>"fro"</c> for Frobenius's norm, <c>"nuc"</c> for the sum of the singular values.</param>
     public static implicit operator NormOrder(string name)
-        => name is "fro" or "nuc" ? new(0, name) : throw new ArgumentException($"Norm: ord must be a number, 'fro' or 'nuc'. Received: '{name}'.");
+        => name is "fro" or "nuc" ? new(0, name) : throw new KerasArgumentException($"Norm: ord must be a number, 'fro' or 'nuc'. Received: '{name}'.");
 
     /// <summary>Whether both are the same order.</summary>
     /// <param name="a">One order.</param>

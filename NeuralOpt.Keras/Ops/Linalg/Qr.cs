@@ -13,7 +13,7 @@ public static partial class Ops
     {
         if (mode is not ("reduced" or "complete"))
         {
-            throw new ArgumentException($"Qr: mode must be 'reduced' or 'complete'. Received: '{mode}'.");
+            throw new KerasArgumentException($"Qr: mode must be 'reduced' or 'complete'. Received: '{mode}'.");
         }
 
         x = MatrixOp.Matrices("Qr", x);
@@ -32,7 +32,7 @@ public static partial class Ops
     {
         if (q.Shape.At(^1) != x.Shape.At(^1))
         {
-            throw new NotSupportedException($"Qr: a gradient needs at least as many rows as columns, and the reduced mode. Received shape: {x.Shape}.");
+            throw new KerasNotSupportedException($"Qr: a gradient needs at least as many rows as columns, and the reduced mode. Received shape: {x.Shape}.");
         }
 
         Tensor r = MatrixProduct(q, x, transposeA: true);

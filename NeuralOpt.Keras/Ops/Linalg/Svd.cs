@@ -14,7 +14,7 @@ public static partial class Ops
         x = MatrixOp.Matrices("Svd", x);
         if (!computeUv)
         {
-            throw new ArgumentException("Svd: computeUv must be true; use SingularValues for the values alone. Received: false.");
+            throw new KerasArgumentException("Svd: computeUv must be true; use SingularValues for the values alone. Received: false.");
         }
 
         Tensor fixedX = StopGradient(x);

@@ -23,7 +23,7 @@ public static partial class Ops
     public static Tensor Tensordot(Tensor x1, Tensor x2, int axes = 2)
         => axes >= 0 && axes <= Math.Min(x1.Rank, x2.Rank)
             ? Contracted("Tensordot", x1, x2, [.. Enumerable.Range(x1.Rank - axes, axes)], [.. Enumerable.Range(0, axes)])
-            : throw new ArgumentException($"Tensordot: axes must be between 0 and the rank of both. Received: {axes} for shapes {x1.Shape}, {x2.Shape}.");
+            : throw new KerasArgumentException($"Tensordot: axes must be between 0 and the rank of both. Received: {axes} for shapes {x1.Shape}, {x2.Shape}.");
 
     /// <summary>The sum over pairs of axes.</summary>
     /// <param name="x1">Any rank.</param>
@@ -40,7 +40,7 @@ public static partial class Ops
                 x2,
                 [.. axes[0].Select(a => Axis.One("Tensordot", a, x1.Rank))],
                 [.. axes[1].Select(a => Axis.One("Tensordot", a, x2.Rank))])
-            : throw new ArgumentException($"Tensordot: axes must be two lists of one length. Received: {axes.Length} lists.");
+            : throw new KerasArgumentException($"Tensordot: axes must be two lists of one length. Received: {axes.Length} lists.");
 
     /// <summary>The sum over the last axes of both.</summary>
     /// <param name="x1">Any rank; a scalar multiplies.</param>

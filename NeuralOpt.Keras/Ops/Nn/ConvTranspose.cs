@@ -40,7 +40,7 @@ public static partial class Ops
         int[] all = outputPadding.Rank == 1 ? [.. Enumerable.Repeat(outputPadding.ToArray()[0], strides.Length)] : outputPadding.ToArray();
         return all.Length == strides.Length && all.Zip(strides).All(static p => p.First < p.Second)
             ? all
-            : throw new ArgumentException($"ConvTranspose: outputPadding must be less than the strides ({string.Join(", ", strides)}), one number or one for each spatial axis. Received: {outputPadding}.");
+            : throw new KerasArgumentException($"ConvTranspose: outputPadding must be less than the strides ({string.Join(", ", strides)}), one number or one for each spatial axis. Received: {outputPadding}.");
     }
 
     private sealed class ConvTransposeOp(Walk walk, int[]? extra) : Op

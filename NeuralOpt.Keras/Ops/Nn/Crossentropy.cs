@@ -81,7 +81,7 @@ public static partial class Ops
             double label = target.ReadDouble(i);
             if (!(label >= 0 && label < classes))
             {
-                throw new ArgumentException($"SparseCategoricalCrossentropy: every target must be a class from 0 to {classes - 1}. Received: {label}.");
+                throw new KerasArgumentException($"SparseCategoricalCrossentropy: every target must be a class from 0 to {classes - 1}. Received: {label}.");
             }
         }
     }

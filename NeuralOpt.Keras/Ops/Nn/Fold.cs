@@ -48,6 +48,6 @@ public static partial class Ops
         around = around.Length == 1 ? [around[0], around[0]] : around;
         return around.Length == 2
             ? around
-            : throw new ArgumentException($"Ops: padding must be one number or two. Received: {padding}.");
+            : throw new KerasArgumentException($"Ops: padding must be one number or two. Received: {padding}.");
     }
 }

@@ -14,7 +14,7 @@ public static partial class Ops
     {
         if (numClasses < 1 || sparse)
         {
-            throw new ArgumentException(sparse
+            throw new KerasArgumentException(sparse
                 ? "OneHot: sparse must be false: there are no sparse tensors. Received: true."
                 : $"OneHot: numClasses must be at least 1. Received: {numClasses}.");
         }

@@ -10,7 +10,7 @@ internal static class Padding
     internal static string Checked(string op, string padding)
         => padding.ToLowerInvariant() is "valid" or "same"
             ? padding.ToLowerInvariant()
-            : throw new ArgumentException($"{op}: padding must be 'valid' or 'same'. Received: '{padding}'.");
+            : throw new KerasArgumentException($"{op}: padding must be 'valid' or 'same'. Received: '{padding}'.");
 
     /// <summary>Length that a window covers when its elements are <paramref name="dilation"/> apart.</summary>
     internal static int Reach(int window, int dilation) => ((window - 1) * dilation) + 1;
@@ -57,7 +57,7 @@ internal static class Padding
         int?[] all = given.Length == 1 ? [.. Enumerable.Repeat(given[0], spatial)] : given;
         return all.Length == spatial && Array.TrueForAll(all, static n => n >= 1)
             ? Array.ConvertAll(all, static n => n!.Value)
-            : throw new ArgumentException($"{op}: {argument} must be one number or {spatial}, each at least 1. Received: {value}.");
+            : throw new KerasArgumentException($"{op}: {argument} must be one number or {spatial}, each at least 1. Received: {value}.");
     }
 
     /// <summary>Whether channels come first.</summary>
@@ -66,7 +66,7 @@ internal static class Padding
     {
         null or "channels_last" => false,
         "channels_first" => true,
-        _ => throw new ArgumentException($"{op}: dataFormat must be 'channels_last' or 'channels_first'. Received: '{dataFormat}'."),
+        _ => throw new KerasArgumentException($"{op}: dataFormat must be 'channels_last' or 'channels_first'. Received: '{dataFormat}'."),
     };
 
     /// <summary>Runs a function of channels-last tensors, with the axes moved there and back where channels come first.</summary>

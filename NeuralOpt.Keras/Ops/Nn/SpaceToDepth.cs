@@ -45,6 +45,6 @@ public static partial class Ops
 
     private static Tensor Image(string op, Tensor x, int blockSize)
         => x.Rank != 4 ? throw new ShapeException($"{op}: x must have four axes. Received shape: {x.Shape}.")
-            : blockSize < 1 ? throw new ArgumentException($"{op}: blockSize must be at least 1. Received: {blockSize}.")
+            : blockSize < 1 ? throw new KerasArgumentException($"{op}: blockSize must be at least 1. Received: {blockSize}.")
             : x;
 }

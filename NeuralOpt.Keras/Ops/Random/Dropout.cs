@@ -17,7 +17,7 @@ public static partial class RandomOps
     {
         if (rate is not (>= 0 and <= 1))
         {
-            throw new ArgumentException($"Dropout: the rate must be between 0 and 1. Received: {rate}.");
+            throw new KerasArgumentException($"Dropout: the rate must be between 0 and 1. Received: {rate}.");
         }
 
         if (rate is 0 or 1)

@@ -26,7 +26,7 @@ public static partial class RandomOps
     private static DType Floating(string name, DType? dtype)
         => dtype is null ? DType.Float32
         : dtype.Value.IsFloating() ? dtype.Value
-        : throw new ArgumentException($"{name}: the dtype must be floating point. Received: {dtype.Value.Name()}.");
+        : throw new KerasArgumentException($"{name}: the dtype must be floating point. Received: {dtype.Value.Name()}.");
 
     private sealed class RandomOp(string name, RandomKind kind, double a, double b, TensorSpec spec) : Op
     {

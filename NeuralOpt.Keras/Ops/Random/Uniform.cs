@@ -28,19 +28,19 @@ public static partial class RandomOps
     {
         if (minval >= maxval)
         {
-            throw new ArgumentException($"Randint: maxval must be greater than minval. Received: {minval} and {maxval}.");
+            throw new KerasArgumentException($"Randint: maxval must be greater than minval. Received: {minval} and {maxval}.");
         }
 
         if (dtype.IsFloating() || dtype == DType.Bool)
         {
-            throw new ArgumentException($"Randint: the dtype must be an integer. Received: {dtype.Name()}.");
+            throw new KerasArgumentException($"Randint: the dtype must be an integer. Received: {dtype.Name()}.");
         }
 
         DType drawn = dtype == DType.Int32 ? DType.Int32 : DType.Int64;
         long limit = drawn == DType.Int32 ? 1L << 31 : 1L << 53;
         if (minval < -limit || maxval >= limit)
         {
-            throw new ArgumentException($"Randint: the bounds must be at least {-limit} and below {limit}. Received: {minval} and {maxval}.");
+            throw new KerasArgumentException($"Randint: the bounds must be at least {-limit} and below {limit}. Received: {minval} and {maxval}.");
         }
 
         return Ops.Cast(Draw("Randint", RandomKind.Integer, shape, minval, maxval, drawn, seed), dtype);

@@ -14,7 +14,7 @@ public static partial class Ops
         int length = KnownLength("Diff", a, axis);
         if (n < 0)
         {
-            throw new ArgumentException($"Diff: n must be at least 0. Received: {n}.");
+            throw new KerasArgumentException($"Diff: n must be at least 0. Received: {n}.");
         }
 
         for (int i = 0; i < Math.Min(n, length); i++)
@@ -76,7 +76,7 @@ public static partial class Ops
             "full" => (0, n + m - 1),
             "same" => ((m - 1) / 2, n),
             "valid" => (m - 1, n - m + 1),
-            _ => throw new ArgumentException($"Correlate: mode must be 'valid', 'same' or 'full'. Received: '{mode}'."),
+            _ => throw new KerasArgumentException($"Correlate: mode must be 'valid', 'same' or 'full'. Received: '{mode}'."),
         };
         Tensor padded = PadWith(a, [m - 1], [m - 1], [0], 0);
         Tensor places = Add(Add(ExpandDims(Arange(count), -1), Arange(m)), start);

@@ -70,7 +70,7 @@ public static partial class Ops
         double[] shares = q.Weak is { } weak ? [weak / whole] : [.. Enumerable.Range(0, q.Size).Select(i => q.ReadDouble(i) / whole)];
         return Array.TrueForAll(shares, static s => s is >= 0 and <= 1)
             ? shares
-            : throw new ArgumentException($"{op}: q must be between 0 and {whole}. Received: {string.Join(", ", shares.Select(s => s * whole))}.");
+            : throw new KerasArgumentException($"{op}: q must be between 0 and {whole}. Received: {string.Join(", ", shares.Select(s => s * whole))}.");
     }
 
     private static Tensor Quantiles(string op, Tensor x, double[] shares, Shape shape, Axis? axis, string method, bool keepdims, bool skipNan)
@@ -104,7 +104,7 @@ public static partial class Ops
             "lower" => below * 0,
             "higher" => Cast(Greater(place, below), place.DType),
             "nearest" => Round(place) - below,
-            _ => throw new ArgumentException($"{op}: method must be one of linear, lower, higher, midpoint, nearest. Received: '{method}'."),
+            _ => throw new KerasArgumentException($"{op}: method must be one of linear, lower, higher, midpoint, nearest. Received: '{method}'."),
         };
 
         Tensor low = At(sorted, below);

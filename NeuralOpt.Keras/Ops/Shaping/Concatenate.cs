@@ -14,7 +14,7 @@ public static partial class Ops
     {
         if (xs.Count == 0)
         {
-            throw new ArgumentException("Concatenate: there must be at least one tensor. Received: none.");
+            throw new KerasArgumentException("Concatenate: there must be at least one tensor. Received: none.");
         }
 
         return Op.Apply(new ConcatenateOp(Axis.One("Concatenate", axis, xs[0].Rank)), Promotion.Common(xs));

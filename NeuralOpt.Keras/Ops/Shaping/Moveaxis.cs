@@ -14,7 +14,7 @@ public static partial class Ops
         int[] to = [.. destination.Select(a => Axis.One("Moveaxis", a, x.Rank))];
         if (from.Length != to.Length || from.Distinct().Count() != from.Length || to.Distinct().Count() != to.Length)
         {
-            throw new ArgumentException($"Moveaxis: source and destination must name as many axes, each once. Received: {source} and {destination}.");
+            throw new KerasArgumentException($"Moveaxis: source and destination must name as many axes, each once. Received: {source} and {destination}.");
         }
 
         List<int> order = [.. Enumerable.Range(0, x.Rank).Except(from)];

@@ -20,12 +20,12 @@ public static partial class Ops
 
         if (padWidth.Any(static p => p.Before < 0 || p.After < 0))
         {
-            throw new ArgumentException($"Pad: widths must be at least 0. Received: {string.Join(", ", padWidth)}.");
+            throw new KerasArgumentException($"Pad: widths must be at least 0. Received: {string.Join(", ", padWidth)}.");
         }
 
         if (mode != "constant" && constantValues is not null)
         {
-            throw new ArgumentException($"Pad: constantValues must be null unless mode is 'constant'. Received mode: '{mode}'.");
+            throw new KerasArgumentException($"Pad: constantValues must be null unless mode is 'constant'. Received mode: '{mode}'.");
         }
 
         (int Before, int After)[] widths = padWidth.Length == 1 ? [.. Enumerable.Repeat(padWidth[0], x.Rank)] : padWidth;
@@ -34,7 +34,7 @@ public static partial class Ops
             "constant" => PadWith(x, [.. widths.Select(w => w.Before)], [.. widths.Select(w => w.After)], new int[x.Rank], constantValues ?? 0),
             "reflect" => Mirror(x, widths, edge: 1),
             "symmetric" => Mirror(x, widths, edge: 0),
-            _ => throw new ArgumentException($"Pad: mode must be 'constant', 'reflect' or 'symmetric'. Received: '{mode}'."),
+            _ => throw new KerasArgumentException($"Pad: mode must be 'constant', 'reflect' or 'symmetric'. Received: '{mode}'."),
         };
     }
 

@@ -14,7 +14,7 @@ public static partial class Ops
         string[] sides = pattern.Split("->");
         if (sides.Length != 2)
         {
-            throw new ArgumentException($"Rearrange: the pattern must have the form 'axes -> axes'. Received: '{pattern}'.");
+            throw new KerasArgumentException($"Rearrange: the pattern must have the form 'axes -> axes'. Received: '{pattern}'.");
         }
 
         List<string[]> from = Groups(sides[0], pattern);
@@ -23,7 +23,7 @@ public static partial class Ops
         string[] target = [.. to.SelectMany(g => g)];
         if (from.Count != tensor.Rank || names.Distinct().Count() != names.Length || !names.Order().SequenceEqual(target.Order()))
         {
-            throw new ArgumentException($"Rearrange: both sides must name every axis once, the left as many as x has. Received: '{pattern}', shape {tensor.Shape}.");
+            throw new KerasArgumentException($"Rearrange: both sides must name every axis once, the left as many as x has. Received: '{pattern}', shape {tensor.Shape}.");
         }
 
         Dictionary<string, int?> lengths = axesLengths.ToDictionary(a => a.Name, a => (int?)a.Length);
@@ -33,7 +33,7 @@ public static partial class Ops
             int known = from[i].Where(lengths.ContainsKey).Aggregate(1, (p, n) => p * lengths[n]!.Value);
             if (open.Length > 1 || (tensor.Shape.At(i) is { } d && (open.Length == 0 ? d != known : known == 0 || d % known != 0)))
             {
-                throw new ArgumentException($"Rearrange: axis {i} must divide into ({string.Join(' ', from[i])}), all but one of known length. Received: '{pattern}', shape {tensor.Shape}.");
+                throw new KerasArgumentException($"Rearrange: axis {i} must divide into ({string.Join(' ', from[i])}), all but one of known length. Received: '{pattern}', shape {tensor.Shape}.");
             }
 
             if (open.Length == 1)
@@ -64,7 +64,7 @@ public static partial class Ops
                     open = null;
                     break;
                 case "(" or ")":
-                    throw new ArgumentException($"Rearrange: brackets must come in pairs, not nested. Received: '{pattern}'.");
+                    throw new KerasArgumentException($"Rearrange: brackets must come in pairs, not nested. Received: '{pattern}'.");
                 default:
                     string[] names = token == "1" ? [] : [token];
                     if (open is null)
@@ -80,6 +80,6 @@ public static partial class Ops
             }
         }
 
-        return open is null ? groups : throw new ArgumentException($"Rearrange: brackets must come in pairs, not nested. Received: '{pattern}'.");
+        return open is null ? groups : throw new KerasArgumentException($"Rearrange: brackets must come in pairs, not nested. Received: '{pattern}'.");
     }
 }

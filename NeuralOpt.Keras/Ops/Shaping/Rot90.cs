@@ -14,7 +14,7 @@ public static partial class Ops
         int[] plane = [.. (axes ?? (0, 1)).Select(a => Axis.One("Rot90", a, array.Rank))];
         if (plane.Length != 2 || plane[0] == plane[1])
         {
-            throw new ArgumentException($"Rot90: there must be two different axes. Received: {axes}.");
+            throw new KerasArgumentException($"Rot90: there must be two different axes. Received: {axes}.");
         }
 
         return (((k % 4) + 4) % 4) switch

@@ -54,7 +54,7 @@ public static partial class Ops
         axis = Axis.One("ArraySplit", axis, x.Rank);
         if (indicesOrSections < 1)
         {
-            throw new ArgumentException($"ArraySplit: there must be at least one section. Received: {indicesOrSections}.");
+            throw new KerasArgumentException($"ArraySplit: there must be at least one section. Received: {indicesOrSections}.");
         }
 
         (int length, int longer) = Math.DivRem(KnownLength("ArraySplit", x, axis), indicesOrSections);

@@ -58,7 +58,7 @@ public static partial class Ops
         int[] axes = [.. axis.Value.Select(a => Axis.One("Roll", a, x.Rank))];
         if (shifts.Length != 1 && shifts.Length != axes.Length)
         {
-            throw new ArgumentException($"Roll: there must be one shift, or one for each axis. Received: shift {shift}, axis {axis}.");
+            throw new KerasArgumentException($"Roll: there must be one shift, or one for each axis. Received: shift {shift}, axis {axis}.");
         }
 
         for (int i = 0; i < axes.Length; i++)

@@ -219,7 +219,7 @@ internal static class Indexing
             {
                 if (index.ReadDouble(i) is var v && (v < -n || v >= n))
                 {
-                    throw new IndexOutOfRangeException($"Tensor: the index of axis {axis} must be between {-n} and {n - 1}. Received: {v}.");
+                    throw new KerasArgumentOutOfRangeException($"Tensor: the index of axis {axis} must be between {-n} and {n - 1}. Received: {v}.");
                 }
             }
         }

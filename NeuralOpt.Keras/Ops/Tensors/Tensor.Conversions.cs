@@ -198,7 +198,7 @@ public partial class Tensor
         short n => From([n], default),
         ushort n => From([n], default),
         uint n => From([n], default),
-        _ => throw new ArgumentException($"Tensor.From: an item must be a number, a bool, a tensor or a collection of them. Received: {item?.GetType().Name ?? "null"}."),
+        _ => throw new KerasArgumentException($"Tensor.From: an item must be a number, a bool, a tensor or a collection of them. Received: {item?.GetType().Name ?? "null"}."),
     };
 
     private static Tensor WeakScalar(double value, DType dtype)

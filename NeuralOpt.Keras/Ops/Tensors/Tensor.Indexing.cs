@@ -18,7 +18,7 @@ public partial class Tensor : IEnumerable<Tensor>
     /// Writing needs a tensor with values: each selected element is set to the value, broadcast and converted to the dtype.
     /// Views made by <see cref="Reshape"/> see it, as in NumPy; a variable whose value this is does not.
     /// </remarks>
-    /// <exception cref="IndexOutOfRangeException">An index lies outside its axis.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An index lies outside its axis.</exception>
     /// <exception cref="ShapeException">There are more entries than axes, a mask has another shape, or a value does not broadcast.</exception>
     /// <exception cref="InvalidOperationException">A symbolic tensor is written to.</exception>
     [IndexerName("Elements")]
@@ -74,7 +74,7 @@ public partial class Tensor : IEnumerable<Tensor>
     {
         if (!IsConcrete)
         {
-            throw new InvalidOperationException(
+            throw new KerasInvalidOperationException(
                 $"Tensor: a symbolic tensor {Spec} cannot be written to while a model is described or a step is compiled. Use Ops.SliceUpdate, Ops.ScatterUpdate or Ops.Where, or keep it in a Variable.");
         }
 

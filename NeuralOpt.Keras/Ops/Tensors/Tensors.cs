@@ -36,7 +36,7 @@ public sealed class Tensors : IReadOnlyList<Tensor>
             int i = Names is { } names ? Array.IndexOf([.. names], name) : -1;
             return i >= 0
                 ? _items[i]
-                : throw new KeyNotFoundException($"Tensors: the name must be one of {string.Join(", ", Names ?? [])}. Received: '{name}'.");
+                : throw new KerasKeyNotFoundException($"Tensors: the name must be one of {string.Join(", ", Names ?? [])}. Received: '{name}'.");
         }
     }
 
@@ -47,7 +47,7 @@ public sealed class Tensors : IReadOnlyList<Tensor>
     /// <summary>The only tensor.</summary>
     /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
     public Tensor Single()
-        => Count == 1 ? _items[0] : throw new InvalidOperationException($"Tensors: there must be one tensor. Received: {Count}.");
+        => Count == 1 ? _items[0] : throw new KerasInvalidOperationException($"Tensors: there must be one tensor. Received: {Count}.");
 
     /// <summary>The same names, other tensors.</summary>
     internal Tensors Map(Func<Tensor, Tensor> f) => new(Array.ConvertAll(_items, t => f(t)), Names as string[]);

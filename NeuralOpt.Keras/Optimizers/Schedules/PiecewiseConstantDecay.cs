@@ -13,14 +13,14 @@ public sealed class PiecewiseConstantDecay : LearningRateSchedule
     {
         if (boundaries.Count == 0 || boundaries.Count != values.Count - 1)
         {
-            throw new ArgumentException($"PiecewiseConstantDecay: there must be one value more than boundaries. Received: {boundaries.Count} boundaries, {values.Count} values.");
+            throw new KerasArgumentException($"PiecewiseConstantDecay: there must be one value more than boundaries. Received: {boundaries.Count} boundaries, {values.Count} values.");
         }
 
         for (int i = 1; i < boundaries.Count; i++)
         {
             if (!(boundaries[i] > boundaries[i - 1]))
             {
-                throw new ArgumentException($"PiecewiseConstantDecay: boundaries must ascend. Received: {string.Join(", ", boundaries)}.");
+                throw new KerasArgumentException($"PiecewiseConstantDecay: boundaries must ascend. Received: {string.Join(", ", boundaries)}.");
             }
         }
 

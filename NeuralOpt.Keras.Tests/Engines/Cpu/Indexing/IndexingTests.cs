@@ -20,10 +20,10 @@ public sealed class IndexingTests
     public void An_index_outside_the_axis_is_named(int index)
     {
         Tensor x = Primitives.Of<float>(3, 0, 1, 2);
-        var error = Assert.ThrowsExactly<IndexOutOfRangeException>(() => Primitives.Run(new Gather(0), new(2), x, Primitives.Of(2, 0, index)));
+        var error = Assert.ThrowsExactly<KerasArgumentOutOfRangeException>(() => Primitives.Run(new Gather(0), new(2), x, Primitives.Of(2, 0, index)));
         int asked = index < 0 ? index - 3 : index;
         Assert.AreEqual($"Take: indices must be between -3 and 2 for an axis of length 3. Received: {asked}.", error.Message);
-        Assert.ThrowsExactly<IndexOutOfRangeException>(() => Primitives.Run(new GatherElements(0), new(1), x, Primitives.Of(1, index)));
+        Assert.ThrowsExactly<KerasArgumentOutOfRangeException>(() => Primitives.Run(new GatherElements(0), new(1), x, Primitives.Of(1, index)));
     }
 
     [TestMethod]

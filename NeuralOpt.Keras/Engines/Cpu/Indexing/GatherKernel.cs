@@ -74,7 +74,7 @@ internal static class Indices
     {
         if ((ulong)index >= (ulong)length)
         {
-            throw new IndexOutOfRangeException($"{op}: indices must be between {-length} and {length - 1} for an axis of length {length}. Received: {(index < 0 ? index - length : index)}.");
+            throw new KerasArgumentOutOfRangeException($"{op}: indices must be between {-length} and {length - 1} for an axis of length {length}. Received: {(index < 0 ? index - length : index)}.");
         }
     }
 }

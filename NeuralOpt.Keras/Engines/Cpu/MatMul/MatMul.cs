@@ -19,7 +19,7 @@ internal static class MatMul
             DType.Float64 => new SimpleMatMul<double>(shape, a, b, c, bias, epilogue, accumulate),
             DType.Int32 => new SimpleMatMul<int>(shape, a, b, c, bias, epilogue, accumulate),
             DType.Int64 => new SimpleMatMul<long>(shape, a, b, c, bias, epilogue, accumulate),
-            _ => throw new ArgumentException($"MatMul: the type must be Float32, Float64, Int32 or Int64. Received: {type}."),
+            _ => throw new KerasArgumentException($"MatMul: the type must be Float32, Float64, Int32 or Int64. Received: {type}."),
         };
 
     /// <summary>The float32 kernel of one vector width.</summary>

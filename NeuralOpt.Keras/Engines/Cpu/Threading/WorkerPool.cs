@@ -26,8 +26,7 @@ internal sealed class WorkerPool : IDisposable
     /// <param name="threads">Threads that work on a job, the caller among them; 1 or more.</param>
     internal WorkerPool(int threads)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        Threads = threads;
+        Threads = Guard.AtLeast(1, threads, "cpu engine", "threads");
         _workers = new Worker[threads - 1];
         for (int i = 0; i < _workers.Length; i++)
         {
