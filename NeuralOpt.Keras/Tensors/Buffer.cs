@@ -25,10 +25,12 @@ internal sealed unsafe class Buffer
     /// <summary>Whether a variable may hold this memory too: who wants to write copies it first.</summary>
     internal bool IsShared { get; set; }
 
-    internal static Buffer Zeros(long bytes) => new(GC.AllocateArray<ulong>(Words(bytes), pinned: true), bytes);
+    /// <exception cref="TensorMemoryException">There is not so much memory.</exception>
+    internal static Buffer Zeros(long bytes) => Take(bytes, static n => GC.AllocateArray<ulong>(n, pinned: true));
 
     /// <summary>The contents are whatever was there: the caller writes every byte.</summary>
-    internal static Buffer Uninitialized(long bytes) => new(GC.AllocateUninitializedArray<ulong>(Words(bytes), pinned: true), bytes);
+    /// <exception cref="TensorMemoryException">There is not so much memory.</exception>
+    internal static Buffer Uninitialized(long bytes) => Take(bytes, static n => GC.AllocateUninitializedArray<ulong>(n, pinned: true));
 
     /// <remarks>The span does not keep the memory alive: its user holds the buffer.</remarks>
     internal Span<T> Span<T>() where T : unmanaged => new(Address, checked((int)(Bytes / sizeof(T))));
@@ -40,5 +42,9 @@ internal sealed unsafe class Buffer
         return copy;
     }
 
-    private static int Words(long bytes) => checked((int)((bytes + Alignment + 7) / 8));
+    private static Buffer Take(long bytes, Func<int, ulong[]> allocate)
+    {
+        HostMemory.Claim(bytes, "Tensor");
+        return new(HostMemory.Take(allocate, (bytes + Alignment + 7) / 8, bytes, "Tensor"), bytes);
+    }
 }

@@ -87,16 +87,24 @@ public readonly struct Shape : IReadOnlyList<int?>, IEquatable<Shape>
     public static Shape Of(IEnumerable<int> dims) => new(dims.Select(static d => (int?)d).ToArray());
 
     /// <summary>Number of elements, the product of all lengths.</summary>
-    /// <exception cref="ShapeException">An axis is <c>null</c>.</exception>
+    /// <exception cref="ShapeException">An axis is <c>null</c>, or there are more than <see cref="int.MaxValue"/> elements.</exception>
     public int Size()
     {
+        // Looked at after each factor, so that nothing wraps; an axis of length 0 counts wherever it stands.
         long n = 1;
+        bool fits = true;
         foreach (int? d in Dims)
         {
             n *= d ?? throw new ShapeException($"Shape: every axis must be known here. Received: {this}.");
+            if (n > int.MaxValue)
+            {
+                (n, fits) = (1, false);
+            }
         }
 
-        return n <= int.MaxValue ? (int)n : throw new ShapeException($"Shape: a tensor must have at most {int.MaxValue} elements. Received: {this}.");
+        return n == 0 ? 0
+            : fits ? (int)n
+            : throw new ShapeException($"Shape: a tensor must have at most {int.MaxValue} elements. Received: {this}.");
     }
 
     /// <summary>The lengths as an array.</summary>
