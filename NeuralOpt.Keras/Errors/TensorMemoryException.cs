@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NeuralOpt.Keras;
 
 /// <summary>The memory asked for does not fit; the message says how many bytes it was.</summary>
-public sealed class TensorMemoryException : OutOfMemoryException
+public sealed class TensorMemoryException : OutOfMemoryException, IKerasException
 {
     /// <summary>Says who asked for how much.</summary>
     /// <param name="place">Where the memory was needed.</param>
