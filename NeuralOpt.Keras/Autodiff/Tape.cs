@@ -13,6 +13,9 @@ internal sealed class Tape
 
     internal Tape(bool watchVariables = true) => _watchVariables = watchVariables;
 
+    /// <summary>Whether a tape is open on this thread.</summary>
+    internal static bool IsRecording => t_active is { Count: > 0 };
+
     internal void Start() => (t_active ??= []).Add(this);
 
     internal void Stop() => t_active?.Remove(this);
@@ -27,12 +30,21 @@ internal sealed class Tape
 
     internal static void Record(Op op, Tensor[] x, Tensor y)
     {
-        foreach (Tape tape in t_active ?? [])
+        if (t_active is not { Count: > 0 } active)
         {
-            if (Array.Exists(x, tape._tracked.Contains))
+            return;
+        }
+
+        foreach (Tape tape in active)
+        {
+            foreach (Tensor input in x)
             {
-                tape._tracked.Add(y);
-                tape._entries.Add(new(op, x, y));
+                if (tape._tracked.Contains(input))
+                {
+                    tape._tracked.Add(y);
+                    tape._entries.Add(new(op, x, y));
+                    break;
+                }
             }
         }
     }
@@ -40,7 +52,12 @@ internal sealed class Tape
     /// <summary>A variable was read: its value stands for it from here on.</summary>
     internal static void Read(Variable variable, Tensor value)
     {
-        foreach (Tape tape in t_active ?? [])
+        if (t_active is not { Count: > 0 } active)
+        {
+            return;
+        }
+
+        foreach (Tape tape in active)
         {
             if (tape._reads.TryGetValue(variable, out List<Tensor>? reads))
             {

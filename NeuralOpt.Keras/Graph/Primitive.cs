@@ -8,10 +8,22 @@ internal abstract record Primitive
 }
 
 /// <summary>A function of one element, <c>y = f(x)</c>. The dtype stays, but tests give bool.</summary>
-internal sealed record Unary(UnaryKind Kind) : Primitive;
+internal sealed record Unary(UnaryKind Kind) : Primitive
+{
+    private static readonly Unary[] s_all = [.. Enum.GetValues<UnaryKind>().Select(static k => new Unary(k))];
+
+    /// <summary>The one object of a kind: eager code asks for it at each call.</summary>
+    internal static Unary Of(UnaryKind kind) => s_all[(int)kind];
+}
 
 /// <summary>A function of two elements of one dtype, broadcast as in NumPy. The dtype stays, but comparisons give bool.</summary>
-internal sealed record Binary(BinaryKind Kind) : Primitive;
+internal sealed record Binary(BinaryKind Kind) : Primitive
+{
+    private static readonly Binary[] s_all = [.. Enum.GetValues<BinaryKind>().Select(static k => new Binary(k))];
+
+    /// <summary>The one object of a kind: eager code asks for it at each call.</summary>
+    internal static Binary Of(BinaryKind kind) => s_all[(int)kind];
+}
 
 /// <summary><c>condition ? a : b</c>, all three broadcast; the condition is bool, <c>a</c> and <c>b</c> have one dtype.</summary>
 internal sealed record Select : Primitive;

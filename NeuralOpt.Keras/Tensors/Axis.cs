@@ -22,14 +22,38 @@ public readonly struct Axis : IEnumerable<int>, IEquatable<Axis>
     /// <param name="rank">Number of axes of the tensor.</param>
     internal int[] Resolve(string op, int rank)
     {
-        int[] resolved = [.. Axes.Select(a => One(op, a, rank)).Order()];
-        return resolved.Distinct().Count() == resolved.Length
-            ? resolved
-            : throw new KerasArgumentException($"{op}: axes must differ. Received: {this}.");
+        int[] resolved = new int[Axes.Length];
+        for (int i = 0; i < resolved.Length; i++)
+        {
+            resolved[i] = One(op, Axes[i], rank);
+        }
+
+        Array.Sort(resolved);
+        for (int i = 1; i < resolved.Length; i++)
+        {
+            if (resolved[i] == resolved[i - 1])
+            {
+                throw new KerasArgumentException($"{op}: axes must differ. Received: {this}.");
+            }
+        }
+
+        return resolved;
     }
 
     /// <summary>The axes of <paramref name="axis"/> counted from the front; all axes for null, as Keras's <c>axis=None</c>.</summary>
-    internal static int[] Resolve(string op, Axis? axis, int rank) => axis?.Resolve(op, rank) ?? [.. Enumerable.Range(0, rank)];
+    internal static int[] Resolve(string op, Axis? axis, int rank) => axis?.Resolve(op, rank) ?? All(rank);
+
+    /// <summary>All axes, from the front.</summary>
+    internal static int[] All(int rank)
+    {
+        int[] axes = new int[rank];
+        for (int i = 0; i < rank; i++)
+        {
+            axes[i] = i;
+        }
+
+        return axes;
+    }
 
     /// <summary>One axis counted from the front.</summary>
     internal static int One(string op, int axis, int rank)

@@ -45,6 +45,8 @@ internal sealed unsafe class Buffer
     private static Buffer Take(long bytes, Func<int, ulong[]> allocate)
     {
         HostMemory.Claim(bytes, "Tensor");
-        return new(HostMemory.Take(allocate, (bytes + Alignment + 7) / 8, bytes, "Tensor"), bytes);
+
+        // The array begins at a multiple of 8, so the aligned address lies at most Alignment - 8 behind it.
+        return new(HostMemory.Take(allocate, (bytes + Alignment - 1) / 8, bytes, "Tensor"), bytes);
     }
 }

@@ -3,6 +3,8 @@ namespace NeuralOpt.Keras;
 /// <summary>Facts about element types, and Keras's promotion between them.</summary>
 public static class DTypes
 {
+    private static readonly string[] s_names = [.. Enum.GetValues<DType>().Select(static t => t.ToString().ToLowerInvariant())];
+
     /// <summary>Bytes of one element.</summary>
     /// <param name="dtype">The type.</param>
     public static int Size(this DType dtype) => dtype switch
@@ -15,7 +17,7 @@ public static class DTypes
 
     /// <summary>The name that Keras and NumPy use, such as <c>float32</c>.</summary>
     /// <param name="dtype">The type.</param>
-    public static string Name(this DType dtype) => dtype.ToString().ToLowerInvariant();
+    public static string Name(this DType dtype) => (uint)dtype < s_names.Length ? s_names[(int)dtype] : dtype.ToString();
 
     /// <summary>Whether it is a floating-point type.</summary>
     /// <param name="dtype">The type.</param>
@@ -26,15 +28,8 @@ public static class DTypes
     /// <exception cref="ArgumentException">No type has that name; the message lists those that exist.</exception>
     public static DType Parse(string name)
     {
-        foreach (DType dtype in Enum.GetValues<DType>())
-        {
-            if (dtype.Name() == name)
-            {
-                return dtype;
-            }
-        }
-
-        throw new KerasArgumentException($"DType: the name must be one of {string.Join(", ", Enum.GetValues<DType>().Select(Name))}. Received: '{name}'.");
+        int at = Array.IndexOf(s_names, name);
+        return at >= 0 ? (DType)at : throw new KerasArgumentException($"DType: the name must be one of {string.Join(", ", Enum.GetValues<DType>().Select(Name))}. Received: '{name}'.");
     }
 
     /// <summary>The type in which two types meet, as in Keras: <c>int64</c> and <c>float32</c> give <c>float32</c>.</summary>

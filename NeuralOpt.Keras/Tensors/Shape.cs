@@ -86,6 +86,9 @@ public readonly struct Shape : IReadOnlyList<int?>, IEquatable<Shape>
     /// <param name="dims">Length of each axis.</param>
     public static Shape Of(IEnumerable<int> dims) => new(dims.Select(static d => (int?)d).ToArray());
 
+    /// <summary>Makes a shape of an array that nobody else keeps.</summary>
+    internal static Shape Own(int?[] dims) => new(dims);
+
     /// <summary>Number of elements, the product of all lengths.</summary>
     /// <exception cref="ShapeException">An axis is <c>null</c>, or there are more than <see cref="int.MaxValue"/> elements.</exception>
     public int Size()
@@ -150,7 +153,7 @@ public readonly struct Shape : IReadOnlyList<int?>, IEquatable<Shape>
     }
 
     /// <inheritdoc/>
-    public bool Equals(Shape other) => Dims.AsSpan().SequenceEqual(other.Dims);
+    public bool Equals(Shape other) => ReferenceEquals(_dims, other._dims) || Dims.AsSpan().SequenceEqual(other.Dims);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Shape other && Equals(other);

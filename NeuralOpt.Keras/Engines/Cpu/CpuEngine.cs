@@ -1,7 +1,7 @@
 namespace NeuralOpt.Keras.Engines.Cpu;
 
 /// <summary>The default engine: managed SIMD kernels, no native code.</summary>
-internal sealed unsafe class CpuEngine : IEngine
+internal sealed class CpuEngine : IEngine
 {
     internal CpuEngine() => WarmUp.Start();
 
@@ -20,13 +20,7 @@ internal sealed unsafe class CpuEngine : IEngine
             return;
         }
 
-        Operand[] operands = Array.ConvertAll(inputs, static t => new Operand { Address = t.Buffer.Address });
-        Operand result = new() { Address = output.Buffer.Address };
-        Kernel kernel = KernelFactories.Create(primitive, new(Array.ConvertAll(inputs, static t => t.Spec), operands, output.Spec, result));
-        Buffer? scratch = kernel.ScratchBytes > 0 ? Buffer.Uninitialized((long)kernel.ScratchBytes) : null;
-        kernel.Scratch = scratch is null ? null : scratch.Address;
-        kernel.Run(WorkerPool.Shared);
-        GC.KeepAlive(scratch);
+        EagerKernels.Current.Run(primitive, inputs, output);
         GC.KeepAlive(inputs);
         GC.KeepAlive(output);
     }

@@ -8,11 +8,11 @@ internal abstract class BinaryOp(BinaryKind kind) : Op
     internal override string Name => kind.ToString();
 
     internal override TensorSpec Infer(TensorSpec[] x)
-        => new(
+        => x[0].With(
             ShapeRules.Broadcast(x[0].Shape, x[1].Shape) ?? throw Mismatch("shapes must broadcast: from the last axis on, lengths are equal or 1", x),
             kind is >= BinaryKind.Equal and <= BinaryKind.LogicalXor ? DType.Bool : x[0].DType);
 
-    internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new Binary(kind);
+    internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => Binary.Of(kind);
 
     internal override Tensor?[] Backward(Tensor dy, Tensor y, Tensor[] x)
     {

@@ -9,7 +9,7 @@ internal sealed class FormulaOp(UnaryKind kind, FormulaOp.Rule gradient) : Eleme
 {
     internal delegate Tensor Rule(Tensor dy, Tensor y, Tensor x);
 
-    internal override string Name { get; } = kind.ToString();
+    internal override string Name => Kind.ToString();
 
     internal override Tensor?[] Backward(Tensor dy, Tensor y, Tensor[] x) => [gradient(dy, y, x[0])];
 

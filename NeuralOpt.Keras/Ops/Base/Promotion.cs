@@ -21,7 +21,10 @@ internal static class Promotion
     }
 
     /// <summary>The dtype in which all meet.</summary>
-    internal static DType Of(IReadOnlyList<Tensor> x)
+    internal static DType Of(IReadOnlyList<Tensor> x) => Of([.. x]);
+
+    /// <summary>The dtype in which all meet.</summary>
+    internal static DType Of(ReadOnlySpan<Tensor> x)
     {
         DType? strong = null;
         foreach (Tensor t in x)
@@ -34,7 +37,13 @@ internal static class Promotion
 
         if (strong is not { } dtype)
         {
-            return x.Select(t => t.DType).Aggregate(DTypes.Promote);
+            DType weak = x[0].DType;
+            foreach (Tensor t in x[1..])
+            {
+                weak = DTypes.Promote(weak, t.DType);
+            }
+
+            return weak;
         }
 
         foreach (Tensor t in x)

@@ -6,6 +6,16 @@ internal static class ShapeRules
     /// <summary>The shape to which both broadcast; null if they do not.</summary>
     internal static Shape? Broadcast(Shape a, Shape b)
     {
+        if (b.Rank == 0 || a == b)
+        {
+            return a;
+        }
+
+        if (a.Rank == 0)
+        {
+            return b;
+        }
+
         int rank = Math.Max(a.Rank, b.Rank);
         int?[] dims = new int?[rank];
         for (int i = 1; i <= rank; i++)
@@ -30,30 +40,45 @@ internal static class ShapeRules
             }
         }
 
-        return dims;
+        return Shape.Own(dims);
     }
 
     /// <summary>The shape after a reduction over sorted axes.</summary>
     internal static Shape Reduce(Shape x, int[] axes, bool keepDims)
     {
-        List<int?> dims = [];
+        if (axes.Length == 0)
+        {
+            return x;
+        }
+
+        int?[] dims = keepDims || axes.Length < x.Rank ? new int?[keepDims ? x.Rank : x.Rank - axes.Length] : [];
+        int to = 0;
         for (int i = 0; i < x.Rank; i++)
         {
-            if (!axes.Contains(i))
+            bool reduced = axes.AsSpan().Contains(i);
+            if (!reduced || keepDims)
             {
-                dims.Add(x.At(i));
-            }
-            else if (keepDims)
-            {
-                dims.Add(1);
+                dims[to++] = reduced ? 1 : x.At(i);
             }
         }
 
-        return dims.ToArray();
+        return Shape.Own(dims);
     }
 
     /// <summary>Length of an axis that is the sum of others; unknown if one of them is.</summary>
     internal static int? Sum(IEnumerable<int?> lengths) => lengths.Aggregate((int?)0, static (a, b) => a + b);
+
+    /// <summary>Number of elements of some axes, unknown if one of them is.</summary>
+    internal static int? Product(Shape x, int[] axes)
+    {
+        int? product = 1;
+        foreach (int axis in axes)
+        {
+            product *= x.At(axis);
+        }
+
+        return product;
+    }
 
     /// <summary>Number of elements, unknown if an axis is.</summary>
     internal static int? Product(IEnumerable<int?> lengths) => lengths.Aggregate((int?)1, static (a, b) => a * b);

@@ -20,7 +20,7 @@ public static partial class Ops
     {
         internal override TensorSpec Infer(TensorSpec[] x)
             => ShapeRules.Broadcast(x[0].Shape, x[1].Shape) is { } two && ShapeRules.Broadcast(two, x[2].Shape) is { } all
-                ? new(all, x[1].DType)
+                ? x[1].With(all, x[1].DType)
                 : throw Mismatch("condition and both choices must broadcast", x);
 
         internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new Engines.Select();

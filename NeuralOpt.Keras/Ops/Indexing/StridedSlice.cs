@@ -34,10 +34,28 @@ public static partial class Ops
         internal override string Name => "Slice";
 
         internal override TensorSpec Infer(TensorSpec[] x)
-            => x[0] with { Shape = ranges.Select((r, i) => r.LengthOf(i, x[0].Shape.At(i))).ToArray() };
+        {
+            int?[] dims = new int?[ranges.Length];
+            for (int i = 0; i < dims.Length; i++)
+            {
+                dims[i] = ranges[i].LengthOf(i, x[0].Shape.At(i));
+            }
+
+            return x[0] with { Shape = Shape.Own(dims) };
+        }
 
         internal override Primitive Lower(TensorSpec[] x, TensorSpec y)
-            => new StridedSlice(Axes.Of(ranges.Select((r, i) => r.Resolve(i, x[0].Shape[i]).Start)), Axes.Of(ranges.Select(r => r.Step)));
+        {
+            Span<int> start = ranges.Length <= 16 ? stackalloc int[ranges.Length] : new int[ranges.Length];
+            Span<int> step = ranges.Length <= 16 ? stackalloc int[ranges.Length] : new int[ranges.Length];
+            for (int i = 0; i < ranges.Length; i++)
+            {
+                start[i] = ranges[i].Resolve(i, x[0].Shape[i]).Start;
+                step[i] = ranges[i].Step;
+            }
+
+            return new StridedSlice(Axes.Create(start), Axes.Create(step));
+        }
 
         internal override Tensor?[] Backward(Tensor dy, Tensor y, Tensor[] x)
         {

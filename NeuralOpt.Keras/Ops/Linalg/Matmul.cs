@@ -55,9 +55,12 @@ public static partial class Ops
             int? inner = a.At(transposeA ? ^2 : ^1) ?? b.At(transposeB ? ^1 : ^2);
             return a.Rank >= 2 && (b.Rank == 2 || (b.Rank == a.Rank && b[..^2].IsCompatibleWith(a[..^2])))
                 && (b.At(transposeB ? ^1 : ^2) is not { } k || k == inner)
-                    ? x[0] with { Shape = a[..^2].Concat(Shape.Of(a.At(transposeA ? ^1 : ^2), b.At(transposeB ? ^2 : ^1))) }
+                    ? x[0] with { Shape = Product(a, a.At(transposeA ? ^1 : ^2), b.At(transposeB ? ^2 : ^1)) }
                     : throw Mismatch("matrices must fit: (..., m, k) and (..., k, n)", x);
         }
+
+        private static Shape Product(Shape a, int? rows, int? columns)
+            => a.Rank == 2 ? Shape.Of(rows, columns) : a[..^2].Concat(Shape.Of(rows, columns));
 
         internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new MatMul(transposeA, transposeB);
 

@@ -56,7 +56,7 @@ public static partial class Ops
 
     /// <summary>How many elements a reduction over axes joins: a bare number where the shape says it.</summary>
     internal static Tensor Count(Tensor x, int[] axes)
-        => ShapeRules.Product(axes.Select(a => x.Shape.At(a))) is { } n ? (double)n : Op.Apply(new CountOp(axes), x);
+        => ShapeRules.Product(x.Shape, axes) is { } n ? (double)n : Op.Apply(new CountOp(axes), x);
 
     // In a model's description the batch is not known yet: the number is found when the model runs.
     private sealed class CountOp(int[] axes) : Op

@@ -39,22 +39,37 @@ public static partial class Ops
     {
         internal override TensorSpec Infer(TensorSpec[] x)
         {
-            Shape shape = x[0].Shape;
+            int?[] dims = [.. x[0].Shape];
+            dims[axis] = 0;
             foreach (TensorSpec spec in x)
             {
-                if (spec.Shape.Rank != shape.Rank || !spec.Shape.With(axis, null).IsCompatibleWith(shape.With(axis, null)))
+                if (spec.Shape.Rank != dims.Length)
                 {
-                    throw Mismatch($"the inputs must be equal in every axis but axis {axis}", x);
+                    throw Unequal(x);
                 }
 
-                for (int i = 0; i < shape.Rank; i++)
+                for (int i = 0; i < dims.Length; i++)
                 {
-                    shape = shape.With(i, shape.At(i) ?? spec.Shape.At(i));
+                    int? length = spec.Shape.At(i);
+                    if (i == axis)
+                    {
+                        dims[i] += length;
+                    }
+                    else if (dims[i] is { } known && length is { } other && known != other)
+                    {
+                        throw Unequal(x);
+                    }
+                    else
+                    {
+                        dims[i] ??= length;
+                    }
                 }
             }
 
-            return x[0] with { Shape = shape.With(axis, ShapeRules.Sum(x.Select(s => s.Shape.At(axis)))) };
+            return x[0] with { Shape = Shape.Own(dims) };
         }
+
+        private ShapeException Unequal(TensorSpec[] x) => Mismatch($"the inputs must be equal in every axis but axis {axis}", x);
 
         internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new Concat(axis);
 

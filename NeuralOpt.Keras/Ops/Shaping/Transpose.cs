@@ -11,18 +11,36 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#transpose-function"/>
     public static Tensor Transpose(Tensor x, Axis? axes = null)
     {
-        int[] order = axes is { } a ? [.. a.Select(i => Axis.One("Transpose", i, x.Rank))] : [.. Enumerable.Range(0, x.Rank).Reverse()];
-        return order.SequenceEqual(Enumerable.Range(0, x.Rank)) ? x : Op.Apply(new TransposeOp(order), x);
+        int[] order = axes is { } a ? [.. a.Select(i => Axis.One("Transpose", i, x.Rank))] : Reversed(x.Rank);
+        return order.AsSpan().SequenceEqual(Axis.All(x.Rank)) ? x : Op.Apply(new TransposeOp(order), x);
+    }
+
+    private static int[] Reversed(int rank)
+    {
+        int[] axes = Axis.All(rank);
+        Array.Reverse(axes);
+        return axes;
     }
 
     private sealed class TransposeOp(int[] order) : Op
     {
         internal override TensorSpec Infer(TensorSpec[] x)
-            => order.Length == x[0].Shape.Rank && order.Distinct().Count() == order.Length
-                ? x[0] with { Shape = order.Select(i => x[0].Shape.At(i)).ToArray() }
-                : throw Mismatch($"axes must name every axis once, not ({string.Join(", ", order)})", x);
+        {
+            Shape shape = x[0].Shape;
+            int?[] dims = new int?[shape.Rank];
+            bool fits = order.Length == dims.Length;
+            for (int i = 0; fits && i < dims.Length; i++)
+            {
+                fits = Array.IndexOf(order, order[i]) == i;
+                dims[i] = shape.At(order[i]);
+            }
 
-        internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new Engines.Transpose(Axes.Of(order));
+            return fits
+                ? x[0] with { Shape = Shape.Own(dims) }
+                : throw Mismatch($"axes must name every axis once, not ({string.Join(", ", order)})", x);
+        }
+
+        internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new Engines.Transpose(Axes.Create(order));
 
         internal override Tensor?[] Backward(Tensor dy, Tensor y, Tensor[] x)
         {

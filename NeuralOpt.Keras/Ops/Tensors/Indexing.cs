@@ -3,10 +3,22 @@ namespace NeuralOpt.Keras;
 /// <summary>What <c>x[...]</c> means: NumPy's basic and advanced indexing, composed of ops.</summary>
 internal static class Indexing
 {
+    // More of them are worth the engine's threads.
+    private const int DirectElements = 4096;
+
     internal static Tensor Get(Tensor x, Slice?[] slices)
     {
         Slice[] entries = Expand(x, slices);
-        bool advanced = Array.Exists(entries, static e => e.Indices is not null);
+        bool advanced = HasLists(entries);
+        if (!advanced && x.IsConcrete && x.Spec.Bytes <= int.MaxValue && !Tape.IsRecording)
+        {
+            AxisRange[] ranges = Ranges(entries, advanced: false);
+            Shape shape = Selected(entries, ranges, x.Shape);
+            if (shape.Size() <= DirectElements)
+            {
+                return Read(x, ranges, shape);
+            }
+        }
 
         // First the ranges; beside a list, single indices belong to the lists.
         Tensor y = Ops.Strided(x, Ranges(entries, advanced));
@@ -54,20 +66,28 @@ internal static class Indexing
         return Pick(y, lists, listEntries[^1] - listEntries[0] == listEntries.Count - 1);
     }
 
+    /// <summary>A few elements of a real tensor that nothing is to be remembered of: copied here, without an op.</summary>
+    private static Tensor Read(Tensor x, AxisRange[] ranges, Shape shape)
+    {
+        Tensor y = Tensor.Uninitialized(new(shape, x.DType));
+        int size = x.DType.Size();
+        Span<byte> to = y.Buffer.Span<byte>()[..(int)y.Spec.Bytes];
+        Walk(x.Buffer.Span<byte>(), ref to, x.Shape, ranges, size, 0, 0, write: false);
+        GC.KeepAlive(x);
+        return y;
+    }
+
     internal static void Set(Tensor x, Slice?[] slices, Tensor value)
     {
         Span<byte> memory = x.BeginWrite().Span<byte>();
         Slice[] entries = Expand(x, slices);
         int size = x.DType.Size();
-        if (!Array.Exists(entries, static e => e.Indices is not null))
+        if (!HasLists(entries))
         {
-            // Rows of the last axis, wherever they begin.
-            int[] shape = x.Shape.ToArray();
-            (int Start, int Length)[] ranges = [.. Ranges(entries, advanced: false).Select((r, axis) => r.Resolve(axis, shape[axis]))];
-            int[] steps = [.. Ranges(entries, advanced: false).Select(static r => r.Step)];
-            Tensor block = Values(x, value, Selected(entries, ranges));
-            ReadOnlySpan<byte> rest = block.Buffer.Span<byte>()[..(int)block.Spec.Bytes];
-            WriteBlock(memory, ref rest, shape, ranges, steps, size, 0, 0);
+            AxisRange[] ranges = Ranges(entries, advanced: false);
+            Tensor block = Values(x, value, Selected(entries, ranges, x.Shape));
+            Span<byte> rest = block.Buffer.Span<byte>()[..(int)block.Spec.Bytes];
+            Walk(memory, ref rest, x.Shape, ranges, size, 0, 0, write: true);
             GC.KeepAlive(block);
             return;
         }
@@ -90,62 +110,133 @@ internal static class Indexing
             ? Ops.BroadcastTo(Ops.Cast(value, x.DType), selected)
             : throw new ShapeException($"Tensor: a value must broadcast to the selected elements. Received shapes: {value.Shape}, selected {selected}.");
 
-    private static Shape Selected(Slice[] entries, (int Start, int Length)[] ranges)
+    /// <summary>The shape of what the entries select; none of them is a list.</summary>
+    private static Shape Selected(Slice[] entries, AxisRange[] ranges, Shape shape)
     {
-        List<int?> dims = [];
+        int rank = 0;
+        foreach (Slice entry in entries)
+        {
+            rank += entry.Span is { IsIndex: true } ? 0 : 1;
+        }
+
+        int?[] dims = rank == 0 ? [] : new int?[rank];
+        int place = 0;
         int axis = 0;
         foreach (Slice entry in entries)
         {
             if (entry == Slice.NewAxis)
             {
-                dims.Add(1);
+                dims[place++] = 1;
                 continue;
             }
 
+            int length = ranges[axis].Resolve(axis, shape[axis]).Length;
+            axis++;
             if (entry.Span is { IsIndex: false })
             {
-                dims.Add(ranges[axis].Length);
+                dims[place++] = length;
             }
-
-            axis++;
         }
 
-        return dims.ToArray();
+        return Shape.Own(dims);
     }
 
-    private static void WriteBlock(
-        Span<byte> memory, ref ReadOnlySpan<byte> rest, int[] shape, (int Start, int Length)[] ranges, int[] steps, int size, int axis, long offset)
+    /// <summary>Copies a block of a tensor to or from its elements in order: rows of the last axis, wherever they begin.</summary>
+    /// <param name="whole">The tensor's memory.</param>
+    /// <param name="block">What is left of the block; moves on.</param>
+    /// <param name="shape">The tensor's shape.</param>
+    /// <param name="ranges">What the block takes of each axis.</param>
+    /// <param name="size">Bytes of an element.</param>
+    /// <param name="axis">The axis that is walked.</param>
+    /// <param name="offset">Which element of the axes before it.</param>
+    /// <param name="write">From the block into the tensor; else the other way.</param>
+    private static void Walk(Span<byte> whole, ref Span<byte> block, Shape shape, AxisRange[] ranges, int size, int axis, long offset, bool write)
     {
-        if (axis == shape.Length)
+        if (axis == ranges.Length)
         {
-            rest[..size].CopyTo(memory[(int)(offset * size)..]);
-            rest = rest[size..];
+            Move(whole, ref block, offset * size, size, write);
             return;
         }
 
-        (int start, int length) = ranges[axis];
-        if (axis == shape.Length - 1 && steps[axis] == 1)
+        (int start, int length) = ranges[axis].Resolve(axis, shape[axis]);
+        int step = ranges[axis].Step;
+        offset = (offset * shape[axis]) + start;
+        if (axis == ranges.Length - 1 && step == 1)
         {
-            rest[..(length * size)].CopyTo(memory[(int)(((offset * shape[axis]) + start) * size)..]);
-            rest = rest[(length * size)..];
+            Move(whole, ref block, offset * size, length * size, write);
             return;
         }
 
         for (int i = 0; i < length; i++)
         {
-            WriteBlock(memory, ref rest, shape, ranges, steps, size, axis + 1, (offset * shape[axis]) + start + (i * steps[axis]));
+            Walk(whole, ref block, shape, ranges, size, axis + 1, offset + ((long)i * step), write);
         }
     }
 
+    private static void Move(Span<byte> whole, ref Span<byte> block, long at, int bytes, bool write)
+    {
+        Span<byte> place = whole.Slice((int)at, bytes);
+        if (write)
+        {
+            block[..bytes].CopyTo(place);
+        }
+        else
+        {
+            place.CopyTo(block);
+        }
+
+        block = block[bytes..];
+    }
+
+    private static bool HasLists(Slice[] entries)
+    {
+        foreach (Slice entry in entries)
+        {
+            if (entry.Indices is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A range of each axis; beside a list, a single index belongs to the lists and its axis stays whole.</summary>
     private static AxisRange[] Ranges(Slice[] entries, bool advanced)
-        => [.. entries.SelectMany(e => Enumerable.Repeat(e.Span is { } span && !(advanced && span.IsIndex) ? span : AxisRange.All, e.Axes))];
+    {
+        int rank = 0;
+        foreach (Slice entry in entries)
+        {
+            rank += entry.Axes;
+        }
+
+        AxisRange[] ranges = new AxisRange[rank];
+        int axis = 0;
+        foreach (Slice entry in entries)
+        {
+            ranges.AsSpan(axis, entry.Axes).Fill(entry.Span is { } span && !(advanced && span.IsIndex) ? span : AxisRange.All);
+            axis += entry.Axes;
+        }
+
+        return ranges;
+    }
 
     /// <summary>The entries with the ellipsis written out, so that they take up every axis.</summary>
     private static Slice[] Expand(Tensor x, Slice?[] slices)
     {
-        List<Slice> entries = [.. slices.Select(static s => s ?? Slice.NewAxis)];
-        int missing = x.Rank - entries.Sum(static e => e.Axes);
-        int ellipses = entries.Count(static e => e == Slice.Ellipsis);
+        int missing = x.Rank;
+        int ellipses = 0;
+        int at = slices.Length;
+        for (int i = 0; i < slices.Length; i++)
+        {
+            missing -= (slices[i] ?? Slice.NewAxis).Axes;
+            if (slices[i] == Slice.Ellipsis)
+            {
+                at = i;
+                ellipses++;
+            }
+        }
+
         if (missing < 0 || ellipses > 1)
         {
             throw new ShapeException(ellipses > 1
@@ -153,10 +244,13 @@ internal static class Indexing
                 : $"Tensor: there must be at most as many indices as axes. Received: {x.Rank - missing} for shape {x.Shape}.");
         }
 
-        int at = ellipses == 1 ? entries.IndexOf(Slice.Ellipsis) : entries.Count;
-        entries.RemoveRange(at, ellipses);
-        entries.InsertRange(at, Enumerable.Repeat(Slice.All, missing));
-        return [.. entries];
+        Slice[] entries = new Slice[slices.Length - ellipses + missing];
+        for (int i = 0; i < entries.Length; i++)
+        {
+            entries[i] = i < at ? slices[i] ?? Slice.NewAxis : i < at + missing ? Slice.All : slices[i - missing + ellipses] ?? Slice.NewAxis;
+        }
+
+        return entries;
     }
 
     /// <summary>The lists of indices that an entry stands for: a mask is one for each of its axes.</summary>

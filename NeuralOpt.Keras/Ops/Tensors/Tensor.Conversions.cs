@@ -120,11 +120,7 @@ public partial class Tensor
 
     /// <summary>A weak scalar of the type its promotion decided.</summary>
     internal static Tensor ScalarOf(double value, DType dtype)
-    {
-        Tensor t = Uninitialized(new(default, dtype));
-        t.WriteDouble(0, value);
-        return t;
-    }
+        => new(TensorSpec.Scalar(dtype), Numbers.MemoryOf(value, dtype));
 
     internal unsafe double ReadDouble(int i) => DType switch
     {
@@ -202,11 +198,7 @@ public partial class Tensor
     };
 
     private static Tensor WeakScalar(double value, DType dtype)
-    {
-        Tensor t = new(new(default, dtype), Keras.Buffer.Uninitialized(dtype.Size())) { Weak = value };
-        t.WriteDouble(0, value);
-        return t;
-    }
+        => new(TensorSpec.Scalar(dtype), Numbers.MemoryOf(value, dtype)) { Weak = value };
 
     /// <summary>A tensor from a .NET array of any rank; see <see cref="From(Array)"/>.</summary>
     /// <param name="array">Numbers or bools.</param>
