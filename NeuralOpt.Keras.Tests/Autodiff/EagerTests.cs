@@ -108,7 +108,7 @@ public sealed class EagerTests
         Tensor two = Ops.Cast(2.0, DType.Float32);
         Tensor vector = Ops.Reshape(two, 1);
         vector[0] = 5;
-        two[[]] = 7;
+        two["..."] = 7;
         Assert.AreEqual(5, vector.Item());
         Assert.AreEqual(7, two.Item());
         Assert.AreEqual(6, (Ops.Ones(1) * 3 * 2.0).Item());
@@ -121,8 +121,8 @@ public sealed class EagerTests
         Tensor x = Ops.Reshape(Ops.Arange(60, dtype: DType.Float32), (3, 4, 5));
         Slice?[][] keys =
         [
-            [0], [-1, 2], [1, 2, 3], [.., 1], [Slice.Ellipsis, 0], [Slice.Ellipsis], [null, 1], [1, Slice.NewAxis, 2..4], [Slice.Step(null, null, -1), .., ^1], [1..1],
-            [.., Slice.Step(0, null, 2), Slice.Step(4, 0, -2)],
+            [0], [-1, 2], [1, 2, 3], [Slice.All, 1], [Slice.Ellipsis, 0], [Slice.Ellipsis], [null, 1], [1, Slice.NewAxis, 2..4], [Slice.Step(null, null, -1), Slice.All, ^1], [1..1],
+            [Slice.All, Slice.Step(0, null, 2), Slice.Step(4, 0, -2)],
         ];
         foreach (Slice?[] key in keys)
         {

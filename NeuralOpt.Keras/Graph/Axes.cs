@@ -19,6 +19,9 @@ internal readonly struct Axes : IReadOnlyList<int>, IEquatable<Axes>
 
     public static Axes Create(ReadOnlySpan<int> values) => new(values.ToArray());
 
+    /// <summary>A list of an array that nobody changes.</summary>
+    internal static Axes Own(int[] values) => new(values);
+
     internal static Axes Of(IEnumerable<int> values) => new([.. values]);
 
     /// <summary>The same number for every axis.</summary>

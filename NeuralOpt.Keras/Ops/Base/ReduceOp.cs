@@ -12,7 +12,7 @@ internal abstract class ReduceOp(ReduceKind kind, int[] axes, bool keepDims) : O
     internal override TensorSpec Infer(TensorSpec[] x)
         => x[0].With(ShapeRules.Reduce(x[0].Shape, axes, keepDims), kind is ReduceKind.ArgMax or ReduceKind.ArgMin ? DType.Int32 : x[0].DType);
 
-    internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new Reduce(kind, Engines.Axes.Create(axes), keepDims);
+    internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new Reduce(kind, Engines.Axes.Own(axes), keepDims);
 
     /// <summary>The result, or its gradient, with the reduced axes back at length 1.</summary>
     protected Tensor Keep(Tensor t, Tensor x)

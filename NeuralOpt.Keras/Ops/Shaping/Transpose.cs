@@ -12,7 +12,20 @@ public static partial class Ops
     public static Tensor Transpose(Tensor x, Axis? axes = null)
     {
         int[] order = axes is { } a ? [.. a.Select(i => Axis.One("Transpose", i, x.Rank))] : Reversed(x.Rank);
-        return order.AsSpan().SequenceEqual(Axis.All(x.Rank)) ? x : Op.Apply(new TransposeOp(order), x);
+        return order.Length == x.Rank && IsAscending(order) ? x : Op.Apply(new TransposeOp(order), x);
+    }
+
+    private static bool IsAscending(int[] order)
+    {
+        for (int i = 0; i < order.Length; i++)
+        {
+            if (order[i] != i)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int[] Reversed(int rank)
@@ -40,7 +53,7 @@ public static partial class Ops
                 : throw Mismatch($"axes must name every axis once, not ({string.Join(", ", order)})", x);
         }
 
-        internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new Engines.Transpose(Axes.Create(order));
+        internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new Engines.Transpose(Axes.Own(order));
 
         internal override Tensor?[] Backward(Tensor dy, Tensor y, Tensor[] x)
         {
