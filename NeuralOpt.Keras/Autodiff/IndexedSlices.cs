@@ -12,6 +12,8 @@ internal sealed class IndexedSlices(Tensor values, Tensor indices, TensorSpec sp
     /// <summary>(look-ups): the row of each slice.</summary>
     internal Tensor Indices { get; } = indices;
 
+    private protected override bool HasValues => Values.IsConcrete && Indices.IsConcrete;
+
     internal override Buffer Buffer => ToDense().Buffer;
 
     /// <summary>The slices of equal rows added up.</summary>

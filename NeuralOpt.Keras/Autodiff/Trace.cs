@@ -62,7 +62,7 @@ internal sealed class Trace : IDisposable
     {
         switch (tensor)
         {
-            case TracedTensor traced when traced.Trace == this:
+            case TracedTensor traced when traced.Owner == this:
                 return traced.Value;
             case TracedTensor:
                 throw new KerasInvalidOperationException("Function: a tensor of another compiled step has no value here; return it from that step, or keep it in a Variable.");

@@ -7,7 +7,7 @@ internal sealed class TracedTensor(Value value, Trace trace) : Tensor(value.Spec
 {
     internal Value Value { get; } = value;
 
-    internal Trace Trace { get; } = trace;
+    internal Trace Owner { get; } = trace;
 
     public override string ToString() => $"<traced tensor shape={Shape}, dtype={DType.Name()}>";
 }

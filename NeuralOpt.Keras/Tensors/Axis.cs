@@ -94,6 +94,27 @@ public readonly struct Axis : IEnumerable<int>, IEquatable<Axis>
     /// <param name="axes">The axes.</param>
     public static implicit operator Axis((int, int, int) axes) => new([axes.Item1, axes.Item2, axes.Item3]);
 
+    /// <summary>Four axes.</summary>
+    /// <param name="axes">The axes.</param>
+    public static implicit operator Axis((int, int, int, int) axes) => new([axes.Item1, axes.Item2, axes.Item3, axes.Item4]);
+
+    /// <summary>Five axes.</summary>
+    /// <param name="axes">The axes.</param>
+    public static implicit operator Axis((int, int, int, int, int) axes) => new([axes.Item1, axes.Item2, axes.Item3, axes.Item4, axes.Item5]);
+
+    /// <summary>Six axes.</summary>
+    /// <param name="axes">The axes.</param>
+    public static implicit operator Axis((int, int, int, int, int, int) axes)
+        => new([axes.Item1, axes.Item2, axes.Item3, axes.Item4, axes.Item5, axes.Item6]);
+
+    /// <summary>One axis, as Python's <c>(n,)</c>.</summary>
+    /// <param name="axes">The axis.</param>
+    public static implicit operator Axis(ValueTuple<int> axes) => new([axes.Item1]);
+
+    /// <summary>Several axes.</summary>
+    /// <param name="axes">The axes.</param>
+    public static implicit operator Axis(List<int> axes) => new([.. axes]);
+
     /// <summary>Whether both list the same axes.</summary>
     /// <param name="a">One list.</param>
     /// <param name="b">The other list.</param>

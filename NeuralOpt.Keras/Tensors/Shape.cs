@@ -8,10 +8,25 @@ namespace NeuralOpt.Keras;
 /// Converts from what a Python programmer would write: <c>784</c>, <c>(28, 28, 1)</c>, <c>[null, 10]</c>, an array.
 /// Prints as <c>(null, 10)</c>, with one axis as <c>(10,)</c>, a scalar's as <c>()</c>.
 /// </remarks>
+/// <example><code>
+/// Tensor x = Ops.Zeros((60000, 28, 28));
+/// int samples = x.Shape[0];                  // 60000; an unknown length throws, x.Shape.At(0) gives it as null
+/// Shape image = x.Shape[1..];                // (28, 28)
+/// Tensor y = Ops.Ones(x.Shape);
+/// Tensor scalar = Ops.Zeros(shape: []);
+/// </code></example>
 [CollectionBuilder(typeof(Shape), nameof(Create))]
 public readonly struct Shape : IReadOnlyList<int?>, IEquatable<Shape>
 {
     private readonly int?[]? _dims;
+
+    /// <summary>Makes a shape from its lengths.</summary>
+    /// <param name="dims">Length of each axis; <c>null</c> or -1 where it is not known.</param>
+    /// <exception cref="ShapeException">A length is below -1.</exception>
+    public Shape(params ReadOnlySpan<int?> dims)
+        : this(dims.ToArray())
+    {
+    }
 
     private Shape(int?[] dims)
     {
@@ -62,17 +77,26 @@ public readonly struct Shape : IReadOnlyList<int?>, IEquatable<Shape>
     /// <summary>Length of one axis; <c>null</c> if it is not known.</summary>
     /// <param name="axis">From <c>-Rank</c> to <c>Rank - 1</c>; negative counts from the back, as in Python.</param>
     /// <exception cref="ShapeException">There is no such axis.</exception>
-    public int? At(int axis)
-        => axis >= -Rank && axis < Rank
-            ? Dims[axis < 0 ? axis + Rank : axis]
-            : throw new ShapeException($"Shape: the axis must be between {-Rank} and {Rank - 1} of {this}. Received: {axis}.");
+    public int? At(int axis) => Dims[Place(axis)];
+
+    private int Place(int axis)
+        => axis >= -Rank && axis < Rank ? (axis < 0 ? axis + Rank : axis)
+            : throw new ShapeException($"Shape: the axis must be {(Rank == 0 ? "left out, as a scalar has none" : $"between {-Rank} and {Rank - 1} of {this}")}. Received: {axis}.");
 
     private int Known(int axis)
         => At(axis) ?? throw new ShapeException($"Shape: the length of axis {axis} must be known here; Shape.At gives it as null. Received: {this}.");
 
-    /// <summary>The axes of a range, as in <c>shape[1..]</c>.</summary>
+    /// <summary>The axes of a range, as in <c>shape[1..]</c>; as in Python it is cut where the axes end.</summary>
     /// <param name="axes">Range of axes.</param>
-    public Shape this[Range axes] => new(Dims[axes]);
+    public Shape this[Range axes]
+    {
+        get
+        {
+            int start = Math.Clamp(axes.Start.GetOffset(Rank), 0, Rank);
+            int stop = Math.Clamp(axes.End.GetOffset(Rank), start, Rank);
+            return new(Dims[start..stop]);
+        }
+    }
 
     /// <summary>Makes a shape; collection expressions such as <c>[null, 10]</c> call it.</summary>
     /// <param name="dims">Length of each axis; <c>null</c> where it is not known.</param>
@@ -120,11 +144,12 @@ public readonly struct Shape : IReadOnlyList<int?>, IEquatable<Shape>
 
     /// <summary>This shape with another length at one axis.</summary>
     /// <param name="axis">The axis, as in <c>shape.With(^1, 10)</c>.</param>
-    /// <param name="length">Its new length.</param>
+    /// <param name="length">Its new length; null or -1 where it is not known.</param>
+    /// <exception cref="ShapeException">There is no such axis.</exception>
     public Shape With(Index axis, int? length)
     {
         int?[] dims = [.. Dims];
-        dims[axis.GetOffset(Rank)] = length;
+        dims[Place(axis.IsFromEnd ? -axis.Value : axis.Value)] = length;
         return new(dims);
     }
 
@@ -229,4 +254,13 @@ public readonly struct Shape : IReadOnlyList<int?>, IEquatable<Shape>
     /// <param name="dims">Length of each axis.</param>
     public static implicit operator Shape((int?, int?, int?, int?, int?) dims)
         => new([dims.Item1, dims.Item2, dims.Item3, dims.Item4, dims.Item5]);
+
+    /// <summary>A shape of six axes.</summary>
+    /// <param name="dims">Length of each axis.</param>
+    public static implicit operator Shape((int?, int?, int?, int?, int?, int?) dims)
+        => new([dims.Item1, dims.Item2, dims.Item3, dims.Item4, dims.Item5, dims.Item6]);
+
+    /// <summary>A shape from its lengths.</summary>
+    /// <param name="dims">Length of each axis.</param>
+    public static implicit operator Shape(List<int> dims) => Of((IEnumerable<int>)dims);
 }

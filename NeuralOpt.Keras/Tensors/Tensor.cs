@@ -5,10 +5,22 @@ namespace NeuralOpt.Keras;
 /// <summary>An array of numbers of one type: what layers take and give.</summary>
 /// <remarks>
 /// <para>Row-major and contiguous; the type of the elements is known at run time. Nobody disposes it: it is ordinary memory, kept as long as it is held.</para>
-/// <para><c>==</c> and <c>!=</c> ask whether two tensors are one object, as for every C# class; element by element it is <c>Ops.Equal(a, b)</c>, a power is <c>Ops.Power(a, b)</c>.</para>
+/// <para>Operators work element by element, <c>==</c> and <c>!=</c> too; null is tested with <c>x is null</c>, one object with <c>ReferenceEquals</c>.
+/// A tensor of one element may stand in an <c>if</c>.</para>
 /// <para>Inside a model being described, or a step being compiled, a tensor is symbolic: it has a shape and a dtype but no values, and asking for them throws.</para>
 /// </remarks>
-public partial class Tensor
+/// <example><code>
+/// Tensor x = new[,] { { 1.0, 5, 3 }, { 4, 2, 6 } };
+/// Console.WriteLine(x.Mean());                         // 3.5
+/// Console.WriteLine(x.Mean(axis: 0));                  // [2.5 3.5 4.5]
+/// Tensor scaled = (x - x.Mean(axis: 0)) / x.Std(axis: 0);
+/// Tensor classes = x.Argmax(axis: 1);                  // [1 2]
+/// Tensor hits = (classes == new[] { 1, 0 }).Mean();    // 0.5
+/// Tensor columns = x.T;                                // (3, 2)
+/// Tensor flat = x.Reshape(-1, 6).AsType("float32");    // (1, 6)
+/// Console.WriteLine($"{x[0, ^1]:F2}");                 // 3.00
+/// </code></example>
+public partial class Tensor : IFormattable
 {
     private Buffer? _buffer;
 
@@ -51,6 +63,17 @@ public partial class Tensor
     /// <summary>The values as NumPy prints them: aligned, and summarised above 1,000 elements.</summary>
     /// <returns>Text such as <c>[[1. 2.]\n [3. 4.]]</c>.</returns>
     public override string ToString() => TensorText.Of(this);
+
+    /// <summary>The values, each in a format of .NET's: <c>$"{loss:F4}"</c>, <c>$"{x:0.00}"</c>.</summary>
+    /// <param name="format">Such as <c>F4</c>, <c>E2</c>, <c>P1</c>, <c>0.00</c>; null, empty or <c>G</c> for NumPy's form.</param>
+    /// <param name="formatProvider">Has no say: there is a decimal point whatever the culture.</param>
+    /// <returns>A number, or rows in brackets, aligned.</returns>
+    /// <exception cref="FormatException">Numbers have no such format.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider = null)
+        => !HasValues || string.IsNullOrEmpty(format) || format is "G" or "g" ? ToString() : TensorText.Of(this, format);
+
+    /// <summary>Whether the text shows values: not of a tensor that stands for some.</summary>
+    private protected virtual bool HasValues => IsConcrete;
 
     /// <summary>A new tensor whose values the caller writes, every one.</summary>
     internal static Tensor Uninitialized(TensorSpec spec) => new(spec, Keras.Buffer.Uninitialized(spec.Bytes));

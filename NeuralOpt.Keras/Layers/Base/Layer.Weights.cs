@@ -134,7 +134,7 @@ public abstract partial class Layer
         Regularizer? regularizer = null,
         Constraint? constraint = null,
         bool trainable = true,
-        DType? dtype = null)
+        DTypeLike? dtype = null)
     {
         if (!shape.IsKnown)
         {

@@ -11,16 +11,10 @@ public static partial class Ops
     /// <param name="dtype">The type to convert to. Floats become integers by truncation; bool is <c>x != 0</c>.</param>
     /// <returns>The shape of <paramref name="x"/>, the dtype asked for.</returns>
     /// <seealso href="https://keras.io/api/ops/core/#cast-function"/>
-    public static Tensor Cast(Tensor x, DType dtype)
+    public static Tensor Cast(Tensor x, DTypeLike dtype)
         => x.Weak is { } number ? Tensor.ScalarOf(number, dtype)
             : x.DType == dtype ? x
             : Op.Apply(new CastOp(dtype), x);
-
-    /// <summary>Converts the elements to another type, given by Keras's name.</summary>
-    /// <param name="x">Any tensor.</param>
-    /// <param name="dtype">A name such as <c>"float32"</c>.</param>
-    /// <returns>The shape of <paramref name="x"/>, the dtype asked for.</returns>
-    public static Tensor Cast(Tensor x, string dtype) => Cast(x, DTypes.Parse(dtype));
 
     private sealed class CastOp(DType dtype) : Op
     {

@@ -16,7 +16,7 @@ public static partial class Ops
     /// <param name="x">The values.</param>
     /// <param name="dtype">Another dtype; null for that of the values.</param>
     /// <seealso href="https://keras.io/api/ops/core/#convert_to_tensor-function"/>
-    public static Tensor ConvertToTensor(Tensor x, DType? dtype = null) => Cast(x, dtype ?? x.DType);
+    public static Tensor ConvertToTensor(Tensor x, DTypeLike? dtype = null) => Cast(x, dtype ?? x.DType);
 
     /// <summary>The values as a .NET array of the tensor's rank.</summary>
     /// <param name="x">Real values.</param>
@@ -28,7 +28,7 @@ public static partial class Ops
     /// <param name="dtype">The type to convert to.</param>
     /// <returns>The shape of <paramref name="x"/>, the dtype asked for.</returns>
     /// <seealso href="https://keras.io/api/ops/core/#saturate_cast-function"/>
-    public static Tensor SaturateCast(Tensor x, DType dtype)
+    public static Tensor SaturateCast(Tensor x, DTypeLike dtype)
     {
         if (x.DType == dtype || x.DType == DType.Bool)
         {
@@ -40,13 +40,6 @@ public static partial class Ops
         Tensor clipped = least > from ? Maximum(x, Tensor.ScalarOf(least, x.DType)) : x;
         return Cast(greatest < to ? Minimum(clipped, Tensor.ScalarOf(Below(greatest, x.DType), x.DType)) : clipped, dtype);
     }
-
-    /// <summary>Converts the elements to another type, given by Keras's name; what lies outside its range becomes its nearest end.</summary>
-    /// <param name="x">Numbers.</param>
-    /// <param name="dtype">A name such as <c>"uint8"</c>.</param>
-    /// <returns>The shape of <paramref name="x"/>, the dtype asked for.</returns>
-    /// <seealso href="https://keras.io/api/ops/core/#saturate_cast-function"/>
-    public static Tensor SaturateCast(Tensor x, string dtype) => SaturateCast(x, DTypes.Parse(dtype));
 
     // The greatest int32 is no float32: the next one below is still in range.
     private static double Below(double limit, DType dtype) => dtype switch

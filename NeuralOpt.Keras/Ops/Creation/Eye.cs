@@ -9,7 +9,7 @@ public static partial class Ops
     /// <param name="dtype">Type of the elements; float32 by default.</param>
     /// <returns>(n, m).</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#eye-function"/>
-    public static Tensor Eye(int n, int? m = null, int k = 0, DType? dtype = null)
+    public static Tensor Eye(int n, int? m = null, int k = 0, DTypeLike? dtype = null)
         => Filled("Eye", n, m, dtype, (row, column) => column - row == k);
 
     /// <summary>The identity matrix.</summary>
@@ -17,7 +17,7 @@ public static partial class Ops
     /// <param name="dtype">Type of the elements; float32 by default.</param>
     /// <returns>(n, n).</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#identity-function"/>
-    public static Tensor Identity(int n, DType? dtype = null) => Eye(n, dtype: dtype);
+    public static Tensor Identity(int n, DTypeLike? dtype = null) => Eye(n, dtype: dtype);
 
     /// <summary>Ones on and below a diagonal, zeros above.</summary>
     /// <param name="n">Number of rows.</param>
@@ -26,7 +26,7 @@ public static partial class Ops
     /// <param name="dtype">Type of the elements; float32 by default.</param>
     /// <returns>(n, m).</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#tri-function"/>
-    public static Tensor Tri(int n, int? m = null, int k = 0, DType? dtype = null)
+    public static Tensor Tri(int n, int? m = null, int k = 0, DTypeLike? dtype = null)
         => Filled("Tri", n, m, dtype, (row, column) => column - row <= k);
 
     private static Tensor Filled(string op, int n, int? m, DType? dtype, Func<int, int, bool> isOne)

@@ -7,39 +7,39 @@ public static partial class Ops
     /// <param name="fillValue">The value.</param>
     /// <param name="dtype">Type of the elements; that of the value by default, float32 for a C# number with a point.</param>
     /// <seealso href="https://keras.io/api/ops/numpy/#full-function"/>
-    public static Tensor Full(Shape shape, Tensor fillValue, DType? dtype = null)
+    public static Tensor Full(Shape shape, Tensor fillValue, DTypeLike? dtype = null)
         => BroadcastTo(Cast(fillValue, dtype ?? fillValue.DType), shape);
 
     /// <summary>A tensor of zeros.</summary>
     /// <param name="shape">Its shape.</param>
-    /// <param name="dtype">Type of the elements.</param>
+    /// <param name="dtype">Type of the elements; float32 by default.</param>
     /// <seealso href="https://keras.io/api/ops/numpy/#zeros-function"/>
-    public static Tensor Zeros(Shape shape, DType dtype = DType.Float32) => Tensor.Zeros(new(shape, dtype));
+    public static Tensor Zeros(Shape shape, DTypeLike? dtype = null) => Tensor.Zeros(new(shape, dtype ?? DType.Float32));
 
     /// <summary>A tensor of ones.</summary>
     /// <param name="shape">Its shape.</param>
-    /// <param name="dtype">Type of the elements.</param>
+    /// <param name="dtype">Type of the elements; float32 by default.</param>
     /// <seealso href="https://keras.io/api/ops/numpy/#ones-function"/>
-    public static Tensor Ones(Shape shape, DType dtype = DType.Float32) => Full(shape, 1, dtype);
+    public static Tensor Ones(Shape shape, DTypeLike? dtype = null) => Full(shape, 1, dtype ?? DType.Float32);
 
     /// <summary>Zeros in the shape of a tensor.</summary>
     /// <param name="x">Gives shape and dtype.</param>
     /// <param name="dtype">Another dtype; that of <paramref name="x"/> by default.</param>
     /// <seealso href="https://keras.io/api/ops/numpy/#zeros_like-function"/>
-    public static Tensor ZerosLike(Tensor x, DType? dtype = null) => FullLike(x, 0, dtype);
+    public static Tensor ZerosLike(Tensor x, DTypeLike? dtype = null) => FullLike(x, 0, dtype);
 
     /// <summary>Ones in the shape of a tensor.</summary>
     /// <param name="x">Gives shape and dtype.</param>
     /// <param name="dtype">Another dtype; that of <paramref name="x"/> by default.</param>
     /// <seealso href="https://keras.io/api/ops/numpy/#ones_like-function"/>
-    public static Tensor OnesLike(Tensor x, DType? dtype = null) => FullLike(x, 1, dtype);
+    public static Tensor OnesLike(Tensor x, DTypeLike? dtype = null) => FullLike(x, 1, dtype);
 
     /// <summary>One value in the shape of a tensor.</summary>
     /// <param name="x">Gives shape and dtype.</param>
     /// <param name="fillValue">The value.</param>
     /// <param name="dtype">Another dtype; that of <paramref name="x"/> by default.</param>
     /// <seealso href="https://keras.io/api/ops/numpy/#full_like-function"/>
-    public static Tensor FullLike(Tensor x, Tensor fillValue, DType? dtype = null)
+    public static Tensor FullLike(Tensor x, Tensor fillValue, DTypeLike? dtype = null)
         => x.Shape.IsKnown
             ? Full(x.Shape, fillValue, dtype ?? x.DType)
             : Op.Apply(new FullLikeOp(dtype ?? x.DType), x, fillValue);
@@ -47,23 +47,24 @@ public static partial class Ops
     /// <summary>Evenly spaced numbers: <c>start, start + step, ...</c> up to but without <c>stop</c>.</summary>
     /// <param name="start">The first number, or the end if <paramref name="stop"/> is null (then the first is 0).</param>
     /// <param name="stop">The end, which does not belong to it.</param>
-    /// <param name="step">Distance; must not be 0.</param>
+    /// <param name="step">Distance, 1 by default; must not be 0.</param>
     /// <param name="dtype">Type of the elements; int32 if all three are whole, else float32.</param>
     /// <seealso href="https://keras.io/api/ops/numpy/#arange-function"/>
-    public static Tensor Arange(double start, double? stop = null, double step = 1, DType? dtype = null)
+    public static Tensor Arange(double start, double? stop = null, double? step = null, DTypeLike? dtype = null)
     {
-        if (step == 0 || double.IsNaN(step))
+        double by = step ?? 1;
+        if (by == 0 || double.IsNaN(by))
         {
-            throw new KerasArgumentException($"Arange: the step must not be 0. Received: {step}.");
+            throw new KerasArgumentException($"Arange: the step must not be 0. Received: {by}.");
         }
 
         (double first, double end) = stop is { } s ? (start, s) : (0, start);
-        DType type = dtype ?? (double.IsInteger(first) && double.IsInteger(end) && double.IsInteger(step) ? DType.Int32 : DType.Float32);
-        int count = Math.Max(0, (int)Math.Ceiling((end - first) / step));
+        DType type = dtype ?? (double.IsInteger(first) && double.IsInteger(end) && double.IsInteger(by) ? DType.Int32 : DType.Float32);
+        int count = Math.Max(0, (int)Math.Ceiling((end - first) / by));
         Tensor t = Tensor.Uninitialized(new(count, type));
         for (int i = 0; i < count; i++)
         {
-            t.WriteDouble(i, first + (i * step));
+            t.WriteDouble(i, first + (i * by));
         }
 
         return t;

@@ -11,7 +11,7 @@ public static partial class Ops
     /// <param name="axis">Place of the new axis.</param>
     /// <returns>The broadcast shape with a new axis of length <paramref name="num"/>.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#linspace-function"/>
-    public static Tensor Linspace(Tensor start, Tensor stop, int num = 50, bool endpoint = true, DType? dtype = null, int axis = 0)
+    public static Tensor Linspace(Tensor start, Tensor stop, int num = 50, bool endpoint = true, DTypeLike? dtype = null, int axis = 0)
     {
         if (num < 0)
         {
@@ -45,7 +45,7 @@ public static partial class Ops
     /// <param name="axis">Place of the new axis.</param>
     /// <returns>The broadcast shape with a new axis of length <paramref name="num"/>.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#logspace-function"/>
-    public static Tensor Logspace(Tensor start, Tensor stop, int num = 50, bool endpoint = true, double @base = 10, DType? dtype = null, int axis = 0)
+    public static Tensor Logspace(Tensor start, Tensor stop, int num = 50, bool endpoint = true, double @base = 10, DTypeLike? dtype = null, int axis = 0)
     {
         Tensor exponents = Linspace(start, stop, num, endpoint, null, axis);
         return Cast(Power(@base, exponents), dtype ?? exponents.DType);
@@ -60,7 +60,7 @@ public static partial class Ops
     /// <param name="axis">Place of the new axis.</param>
     /// <returns>The broadcast shape with a new axis of length <paramref name="num"/>.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#geomspace-function"/>
-    public static Tensor Geomspace(Tensor start, Tensor stop, int num = 50, bool endpoint = true, DType? dtype = null, int axis = 0)
+    public static Tensor Geomspace(Tensor start, Tensor stop, int num = 50, bool endpoint = true, DTypeLike? dtype = null, int axis = 0)
     {
         Tensor ratio = Divide(stop, start);
         Tensor powers = Linspace(Zeros(Shape.Scalar, ratio.DType), Ones(Shape.Scalar, ratio.DType), num, endpoint);

@@ -10,7 +10,7 @@ public static partial class Ops
     /// <param name="sparse">Must be false: there are no sparse tensors.</param>
     /// <returns>One rank more than <paramref name="x"/>.</returns>
     /// <seealso href="https://keras.io/api/ops/nn/#one_hot-function"/>
-    public static Tensor OneHot(Tensor x, int numClasses, int axis = -1, DType? dtype = null, bool sparse = false)
+    public static Tensor OneHot(Tensor x, int numClasses, int axis = -1, DTypeLike? dtype = null, bool sparse = false)
     {
         if (numClasses < 1 || sparse)
         {
@@ -34,6 +34,6 @@ public static partial class Ops
     /// <param name="sparse">Must be false: there are no sparse tensors.</param>
     /// <returns>(numClasses) or (batch, ..., numClasses).</returns>
     /// <seealso href="https://keras.io/api/ops/nn/#multi_hot-function"/>
-    public static Tensor MultiHot(Tensor inputs, int numClasses, int axis = -1, DType? dtype = null, bool sparse = false)
+    public static Tensor MultiHot(Tensor inputs, int numClasses, int axis = -1, DTypeLike? dtype = null, bool sparse = false)
         => Max(OneHot(inputs, numClasses, axis, dtype, sparse), inputs.Rank > 1 ? 1 : 0);
 }

@@ -13,7 +13,7 @@ public static partial class RandomOps
     /// <returns>A tensor of that shape and dtype.</returns>
     /// <remarks>Few expected successes: sums of geometric steps; else Hormann's transformed rejection (1993).</remarks>
     /// <seealso href="https://keras.io/api/random/random_ops/#binomial-function"/>
-    public static Tensor Binomial(Shape shape, Tensor counts, Tensor probabilities, DType? dtype = null, Seed? seed = null)
+    public static Tensor Binomial(Shape shape, Tensor counts, Tensor probabilities, DTypeLike? dtype = null, Seed? seed = null)
     {
         Shape parameters = ShapeRules.Broadcast(counts.Shape, probabilities.Shape) is { } common && common.Rank <= shape.Rank
             ? shape[(shape.Rank - common.Rank)..]

@@ -12,8 +12,8 @@ public static partial class RandomOps
     /// <returns>(batch, numSamples) of that dtype.</returns>
     /// <exception cref="ShapeException">The logits do not have two axes.</exception>
     /// <seealso href="https://keras.io/api/random/random_ops/#categorical-function"/>
-    public static Tensor Categorical(Tensor logits, int numSamples, DType dtype = DType.Int32, Seed? seed = null)
-        => Ops.Cast(Op.Apply(new CategoricalOp(numSamples), Keras.Seed.Pair(seed), Ops.Cast(logits, DType.Float64)), dtype);
+    public static Tensor Categorical(Tensor logits, int numSamples, DTypeLike? dtype = null, Seed? seed = null)
+        => Ops.Cast(Op.Apply(new CategoricalOp(numSamples), Keras.Seed.Pair(seed), Ops.Cast(logits, DType.Float64)), dtype ?? DType.Int32);
 
     private sealed class CategoricalOp(int samples) : Op
     {

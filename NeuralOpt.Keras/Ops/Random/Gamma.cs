@@ -14,7 +14,7 @@ public static partial class RandomOps
     /// <returns>A tensor of that shape and dtype.</returns>
     /// <remarks>Marsaglia and Tsang, A simple method for generating gamma variables (2000).</remarks>
     /// <seealso href="https://keras.io/api/random/random_ops/#gamma-function"/>
-    public static Tensor Gamma(Shape shape, Tensor alpha, DType? dtype = null, Seed? seed = null)
+    public static Tensor Gamma(Shape shape, Tensor alpha, DTypeLike? dtype = null, Seed? seed = null)
         => GammaOf(shape, alpha, Floating("Gamma", dtype), Keras.Seed.Pair(seed));
 
     /// <summary>Beta distributed numbers, between 0 and 1.</summary>
@@ -26,7 +26,7 @@ public static partial class RandomOps
     /// <returns>A tensor of that shape and dtype.</returns>
     /// <remarks>The quotient <c>a / (a + b)</c> of two gamma distributed numbers.</remarks>
     /// <seealso href="https://keras.io/api/random/random_ops/#beta-function"/>
-    public static Tensor Beta(Shape shape, Tensor alpha, Tensor beta, DType? dtype = null, Seed? seed = null)
+    public static Tensor Beta(Shape shape, Tensor alpha, Tensor beta, DTypeLike? dtype = null, Seed? seed = null)
     {
         DType type = Floating("Beta", dtype);
         Tensor pair = Keras.Seed.Pair(seed);

@@ -12,7 +12,7 @@ public static partial class RandomOps
     /// <param name="seed">A number or a <see cref="SeedGenerator"/>; null for the global generator.</param>
     /// <returns>A tensor of that shape and dtype.</returns>
     /// <seealso href="https://keras.io/api/random/random_ops/#normal-function"/>
-    public static Tensor Normal(Shape shape, double mean = 0.0, double stddev = 1.0, DType? dtype = null, Seed? seed = null)
+    public static Tensor Normal(Shape shape, double mean = 0.0, double stddev = 1.0, DTypeLike? dtype = null, Seed? seed = null)
         => Draw("Normal", RandomKind.Normal, shape, mean, stddev, Floating("Normal", dtype), seed);
 
     /// <summary>Normally distributed numbers within two standard deviations of the mean; others are drawn again.</summary>
@@ -23,6 +23,6 @@ public static partial class RandomOps
     /// <param name="seed">A number or a <see cref="SeedGenerator"/>; null for the global generator.</param>
     /// <returns>A tensor of that shape and dtype.</returns>
     /// <seealso href="https://keras.io/api/random/random_ops/#truncated_normal-function"/>
-    public static Tensor TruncatedNormal(Shape shape, double mean = 0.0, double stddev = 1.0, DType? dtype = null, Seed? seed = null)
+    public static Tensor TruncatedNormal(Shape shape, double mean = 0.0, double stddev = 1.0, DTypeLike? dtype = null, Seed? seed = null)
         => Draw("TruncatedNormal", RandomKind.TruncatedNormal, shape, mean, stddev, Floating("TruncatedNormal", dtype), seed);
 }

@@ -12,7 +12,7 @@ public static partial class RandomOps
     /// <param name="seed">A number or a <see cref="SeedGenerator"/>; null for the global generator.</param>
     /// <returns>A tensor of that shape and dtype.</returns>
     /// <seealso href="https://keras.io/api/random/random_ops/#uniform-function"/>
-    public static Tensor Uniform(Shape shape, double minval = 0.0, double maxval = 1.0, DType? dtype = null, Seed? seed = null)
+    public static Tensor Uniform(Shape shape, double minval = 0.0, double maxval = 1.0, DTypeLike? dtype = null, Seed? seed = null)
         => Draw("Uniform", RandomKind.Uniform, shape, minval, maxval, Floating("Uniform", dtype), seed);
 
     /// <summary>Whole numbers between two bounds.</summary>
@@ -24,25 +24,26 @@ public static partial class RandomOps
     /// <returns>A tensor of that shape and dtype.</returns>
     /// <exception cref="ArgumentException">There is no number between the bounds, they are beyond int32 (2^53 for other dtypes), or the dtype is not an integer.</exception>
     /// <seealso href="https://keras.io/api/random/random_ops/#randint-function"/>
-    public static Tensor Randint(Shape shape, long minval, long maxval, DType dtype = DType.Int32, Seed? seed = null)
+    public static Tensor Randint(Shape shape, long minval, long maxval, DTypeLike? dtype = null, Seed? seed = null)
     {
         if (minval >= maxval)
         {
             throw new KerasArgumentException($"Randint: maxval must be greater than minval. Received: {minval} and {maxval}.");
         }
 
-        if (dtype.IsFloating() || dtype == DType.Bool)
+        DType type = dtype ?? DType.Int32;
+        if (type.IsFloating() || type == DType.Bool)
         {
-            throw new KerasArgumentException($"Randint: the dtype must be an integer. Received: {dtype.Name()}.");
+            throw new KerasArgumentException($"Randint: the dtype must be an integer. Received: {type.Name()}.");
         }
 
-        DType drawn = dtype == DType.Int32 ? DType.Int32 : DType.Int64;
+        DType drawn = type == DType.Int32 ? DType.Int32 : DType.Int64;
         long limit = drawn == DType.Int32 ? 1L << 31 : 1L << 53;
         if (minval < -limit || maxval >= limit)
         {
             throw new KerasArgumentException($"Randint: the bounds must be at least {-limit} and below {limit}. Received: {minval} and {maxval}.");
         }
 
-        return Ops.Cast(Draw("Randint", RandomKind.Integer, shape, minval, maxval, drawn, seed), dtype);
+        return Ops.Cast(Draw("Randint", RandomKind.Integer, shape, minval, maxval, drawn, seed), type);
     }
 }

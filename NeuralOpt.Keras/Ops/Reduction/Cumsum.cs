@@ -10,7 +10,7 @@ public static partial class Ops
     /// <param name="dtype">The dtype to sum in; that of <paramref name="x"/> by default.</param>
     /// <returns>The shape of <paramref name="x"/>, flattened for a null axis.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#cumsum-function"/>
-    public static Tensor Cumsum(Tensor x, int? axis = null, DType? dtype = null) => Cumulate("Cumsum", CumulativeKind.Sum, x, axis, dtype);
+    public static Tensor Cumsum(Tensor x, int? axis = null, DTypeLike? dtype = null) => Cumulate("Cumsum", CumulativeKind.Sum, x, axis, dtype);
 
     /// <summary>Running product along an axis.</summary>
     /// <param name="x">Numbers; bools become int32.</param>
@@ -19,7 +19,7 @@ public static partial class Ops
     /// <returns>The shape of <paramref name="x"/>, flattened for a null axis.</returns>
     /// <remarks>An element that is 0 gets the gradient 0, as in TensorFlow.</remarks>
     /// <seealso href="https://keras.io/api/ops/numpy/#cumprod-function"/>
-    public static Tensor Cumprod(Tensor x, int? axis = null, DType? dtype = null) => Cumulate("Cumprod", CumulativeKind.Product, x, axis, dtype);
+    public static Tensor Cumprod(Tensor x, int? axis = null, DTypeLike? dtype = null) => Cumulate("Cumprod", CumulativeKind.Product, x, axis, dtype);
 
     private static Tensor Cumulate(string op, CumulativeKind kind, Tensor x, int? axis, DType? dtype)
     {

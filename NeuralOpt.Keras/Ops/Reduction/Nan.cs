@@ -59,7 +59,7 @@ public static partial class Ops
     /// <param name="dtype">The dtype to sum in; that of <paramref name="x"/> by default.</param>
     /// <returns>The shape of <paramref name="x"/>, flattened for a null axis.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#nancumsum-function"/>
-    public static Tensor Nancumsum(Tensor x, int? axis = null, DType? dtype = null) => Cumsum(NanToNum(x), axis, dtype);
+    public static Tensor Nancumsum(Tensor x, int? axis = null, DTypeLike? dtype = null) => Cumsum(NanToNum(x), axis, dtype);
 
     /// <summary>Running product along an axis, NaN counted as 1, an infinity as the greatest number.</summary>
     /// <param name="x">Numbers.</param>
@@ -67,7 +67,7 @@ public static partial class Ops
     /// <param name="dtype">The dtype to multiply in; that of <paramref name="x"/> by default.</param>
     /// <returns>The shape of <paramref name="x"/>, flattened for a null axis.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#nancumprod-function"/>
-    public static Tensor Nancumprod(Tensor x, int? axis = null, DType? dtype = null) => Cumprod(NanToNum(x, 1), axis, dtype);
+    public static Tensor Nancumprod(Tensor x, int? axis = null, DTypeLike? dtype = null) => Cumprod(NanToNum(x, 1), axis, dtype);
 
     /// <summary>Greatest element over axes, NaN left out.</summary>
     /// <param name="x">Numbers.</param>

@@ -12,7 +12,7 @@ public static partial class Ops
     /// <returns>The dtype of the product.</returns>
     /// <remarks>The gradient is exact where elements are 0.</remarks>
     /// <seealso href="https://keras.io/api/ops/numpy/#prod-function"/>
-    public static Tensor Prod(Tensor x, Axis? axis = null, bool keepdims = false, DType? dtype = null)
+    public static Tensor Prod(Tensor x, Axis? axis = null, bool keepdims = false, DTypeLike? dtype = null)
     {
         x = dtype is { } d ? Cast(x, d)
             : x.DType is DType.Bool or DType.UInt8 or DType.Int8 or DType.Int16 or DType.UInt16 ? Cast(x, DType.Int32)

@@ -99,7 +99,7 @@ public partial class Tensor
     public T[] ToArray<T>() where T : unmanaged => AsType(DTypes.Of(typeof(T))).Data<T>().ToArray();
 
     /// <summary>The values as a .NET array of the tensor's rank and element type, such as <c>float[,]</c>.</summary>
-    /// <exception cref="ShapeException">The tensor has no axes; use <see cref="Item"/>.</exception>
+    /// <exception cref="ShapeException">The tensor has no axes; use <see cref="Item()"/>.</exception>
     public Array ToArray()
     {
         if (Rank == 0)

@@ -16,7 +16,7 @@ public partial class Tensor : IEnumerable<Tensor>
     /// <remarks>
     /// Reading works on symbolic tensors too, save for masks, whose values decide the shape.
     /// Writing needs a tensor with values: each selected element is set to the value, broadcast and converted to the dtype.
-    /// Views made by <see cref="Reshape"/> see it, as in NumPy; a variable whose value this is does not.
+    /// Views made by <see cref="Reshape(Shape)"/> see it, as in NumPy; a variable whose value this is does not.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">An index lies outside its axis.</exception>
     /// <exception cref="ShapeException">There are more entries than axes, a mask has another shape, or a value does not broadcast.</exception>

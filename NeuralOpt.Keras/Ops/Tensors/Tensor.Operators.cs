@@ -2,22 +2,6 @@ namespace NeuralOpt.Keras;
 
 public partial class Tensor
 {
-    /// <summary>The elements converted to another type, NumPy's <c>astype</c>.</summary>
-    /// <param name="dtype">The type to convert to.</param>
-    public Tensor AsType(DType dtype) => Ops.Cast(this, dtype);
-
-    /// <summary>The elements converted to another type, NumPy's <c>astype</c>.</summary>
-    /// <param name="dtype">A name such as <c>"float32"</c>.</param>
-    public Tensor AsType(string dtype) => Ops.Cast(this, dtype);
-
-    /// <summary>The same elements under another shape; one axis may be -1.</summary>
-    /// <param name="shape">The new shape.</param>
-    public Tensor Reshape(Shape shape) => Ops.Reshape(this, shape);
-
-    /// <summary>The axes in another order; reversed when none is given.</summary>
-    /// <param name="axes">Axis <c>i</c> of the result is axis <c>axes[i]</c>.</param>
-    public Tensor Transpose(Axis? axes = null) => Ops.Transpose(this, axes);
-
     /// <summary>Sum, broadcast.</summary>
     /// <param name="a">Numbers.</param>
     /// <param name="b">Numbers.</param>
@@ -95,14 +79,24 @@ public partial class Tensor
     /// <summary>Which elements are equal; a test for null is <c>x is null</c>.</summary>
     /// <param name="a">A tensor or a number.</param>
     /// <param name="b">A tensor or a number.</param>
-    /// <returns>bool, broadcast.</returns>
-    public static Tensor operator ==(Tensor a, Tensor b) => Ops.Equal(a, b);
+    /// <returns>bool, broadcast; one element that says whether both are null if one is.</returns>
+    public static Tensor operator ==(Tensor? a, Tensor? b) => a is null || b is null ? a is null && b is null : Ops.Equal(a, b);
 
     /// <summary>Which elements differ; a test for null is <c>x is not null</c>.</summary>
     /// <param name="a">A tensor or a number.</param>
     /// <param name="b">A tensor or a number.</param>
-    /// <returns>bool, broadcast.</returns>
-    public static Tensor operator !=(Tensor a, Tensor b) => Ops.NotEqual(a, b);
+    /// <returns>bool, broadcast; one element that says whether one alone is null if one is.</returns>
+    public static Tensor operator !=(Tensor? a, Tensor? b) => a is null || b is null ? a is not null || b is not null : Ops.NotEqual(a, b);
+
+    /// <summary>Whether the only element is true, or not 0: <c>if (loss &lt; best)</c>.</summary>
+    /// <param name="a">One element; of several, <see cref="Any"/> or <see cref="All"/> say what is meant.</param>
+    /// <exception cref="ShapeException">There are several elements.</exception>
+    public static bool operator true(Tensor a) => (bool)a;
+
+    /// <summary>Whether the only element is false, or 0.</summary>
+    /// <param name="a">One element.</param>
+    /// <exception cref="ShapeException">There are several elements.</exception>
+    public static bool operator false(Tensor a) => !(bool)a;
 
     /// <summary>Whether it is the same object; <c>==</c> compares elements.</summary>
     /// <param name="obj">Anything.</param>

@@ -15,18 +15,38 @@ internal sealed class TensorText
     private readonly bool _summarised;
     private readonly Func<int, string> _format;
 
-    private TensorText(Tensor tensor)
+    private TensorText(Tensor tensor, string? format)
     {
         _tensor = tensor;
         _shape = tensor.Shape.ToArray();
         _summarised = tensor.Size > Threshold;
-        _format = FormatOf([.. Shown(0, 0)]);
+        int[] shown = [.. Shown(0, 0)];
+        _format = format is null ? FormatOf(shown) : Aligned(shown, i => Number(tensor, i, format));
     }
 
-    internal static string Of(Tensor tensor)
+    /// <summary>The text, each number in a format of .NET's, or as NumPy writes it if there is none.</summary>
+    internal static string Of(Tensor tensor, string? format = null)
         => tensor.Size == 0 ? "[]"
-        : tensor.Rank == 0 ? Scalar(tensor)
-        : new TensorText(tensor).Nested(0, 0, " ", LineWidth);
+        : tensor.Rank > 0 ? new TensorText(tensor, format).Nested(0, 0, " ", LineWidth)
+        : format is null ? Scalar(tensor) : Number(tensor, 0, format);
+
+    // With a decimal point whatever the culture, and NumPy's words for what is no number.
+    private static string Number(Tensor tensor, int i, string format)
+    {
+        double value = tensor.ReadDouble(i);
+        try
+        {
+            return tensor.DType == DType.Bool ? (value != 0 ? "True" : "False")
+                : tensor.DType == DType.Int64 ? tensor.Data<long>()[i].ToString(format, CultureInfo.InvariantCulture)
+                : !tensor.DType.IsFloating() ? ((long)value).ToString(format, CultureInfo.InvariantCulture)
+                : double.IsFinite(value) ? value.ToString(format, CultureInfo.InvariantCulture)
+                : FloatFormat.Scalar(value, tensor.DType);
+        }
+        catch (FormatException e)
+        {
+            throw new KerasFormatException($"Tensor: the format must be one of .NET's for numbers, such as F4. Received: '{format}' for {tensor.DType.Name()}.", e);
+        }
+    }
 
     private static string Scalar(Tensor tensor)
         => tensor.DType.IsFloating() ? FloatFormat.Scalar(tensor.ReadDouble(0), tensor.DType)
@@ -51,8 +71,13 @@ internal sealed class TensorText
             return i => _tensor.ReadDouble(i) != 0 ? " True" : "False";
         }
 
-        int width = shown.Max(i => Whole(_tensor, i).Length);
-        return i => Whole(_tensor, i).PadLeft(width);
+        return Aligned(shown, i => Whole(_tensor, i));
+    }
+
+    private static Func<int, string> Aligned(int[] shown, Func<int, string> text)
+    {
+        int width = shown.Max(i => text(i).Length);
+        return i => text(i).PadLeft(width);
     }
 
     /// <summary>Places along an axis that are shown; -1 stands for the dots.</summary>
