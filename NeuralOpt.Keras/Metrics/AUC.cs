@@ -108,7 +108,7 @@ public sealed class AUC : ConfusionMetric
             return [-Epsilon, .. own.Select(t => Guard.Fraction(t, nameof(AUC), "every threshold")).Order(), 1 + Epsilon];
         }
 
-        Guard.AtLeast(2, count, nameof(AUC), "numThresholds");
+        Guard.AtLeast(2, ThresholdCount(count, nameof(AUC)), nameof(AUC), "numThresholds");
         return [-Epsilon, .. Enumerable.Range(1, count - 2).Select(i => (double)i / (count - 1)), 1 + Epsilon];
     }
 

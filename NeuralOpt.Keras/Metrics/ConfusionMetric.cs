@@ -96,6 +96,13 @@ public abstract class ConfusionMetric : Metric
         Count(Labels(yPred), Labels(positive * weights), Labels((1.0 - positive) * weights));
     }
 
+    /// <summary>A number of thresholds, with room for the four counts, asked for before anything is made.</summary>
+    private protected static int ThresholdCount(int count, string place)
+    {
+        HostMemory.Claim((sizeof(double) + (4L * sizeof(float))) * Lengths.Of(place, count + 1L), place);
+        return count;
+    }
+
     /// <summary>Makes the counts: (thresholds), or (thresholds, labels).</summary>
     private protected void AddCounts(params int[] shape)
     {
@@ -152,7 +159,7 @@ public abstract class ConfusionMetric : Metric
         // Bucket -1 is below every threshold; it becomes the first of count + 1.
         Tensor label = Ops.ExpandDims(Ops.Arange(labels), 1);
         Tensor index = Ops.Cast(bucket, DType.Int32) + 1 + (label * (count + 1));
-        Tensor sums = Ops.Reshape(Ops.SegmentSum(Ops.Reshape(weights, -1), Ops.Reshape(index, -1), labels * (count + 1)), (labels, count + 1));
+        Tensor sums = Ops.Reshape(Ops.SegmentSum(Ops.Reshape(weights, -1), Ops.Reshape(index, -1), Lengths.Product(Name, labels, count + 1)), (labels, count + 1));
         Tensor above = Ops.Flip(Ops.Cumsum(Ops.Flip(sums, 1), 1), 1);
         return Ops.SliceAxis(above, 1, 1, count + 1);
     }

@@ -21,5 +21,5 @@ public abstract class CurveMetric : ConfusionMetric
         => Ops.Max(Ops.Where(constrained >= least, values, 0.0));
 
     private static double[] Grid(int count)
-        => Guard.Positive(count, nameof(CurveMetric), "numThresholds") == 1 ? [0.5] : [.. Enumerable.Range(0, count).Select(i => (double)i / (count - 1))];
+        => Guard.Positive(ThresholdCount(count, nameof(CurveMetric)), nameof(CurveMetric), "numThresholds") == 1 ? [0.5] : [.. Enumerable.Range(0, count).Select(i => (double)i / (count - 1))];
 }

@@ -12,6 +12,7 @@ public abstract class IoUMetric : Metric
         : base(name, dtype ?? "int64")
     {
         NumClasses = Guard.Positive(numClasses, GetType().Name, nameof(numClasses));
+        _ = Lengths.Product(GetType().Name, numClasses, numClasses);
         _targets = targets?.ToArray() ?? [.. Enumerable.Range(0, numClasses)];
         if (_targets.Length == 0 || Array.Exists(_targets, t => t < 0 || t >= numClasses))
         {

@@ -17,8 +17,8 @@ internal readonly record struct AxisRange(int? Start, int? Stop, int Step)
     /// <summary>The elements <c>start + k * step</c> for k from 0 to length - 1; they exist.</summary>
     internal static AxisRange Of(int start, int step, int? length)
         => length is not { } n ? new(start, null, step)
-        : start + (n * step) is var stop && stop < 0 ? new(start, null, step)
-        : new(start, stop, step);
+        : start + ((long)n * step) is var stop && stop < 0 ? new(start, null, step)
+        : new(start, (int)Math.Min(stop, int.MaxValue), step);
 
     /// <summary>First element and number of elements on an axis of known length.</summary>
     internal (int Start, int Length) Resolve(int axis, int length)
@@ -31,8 +31,8 @@ internal readonly record struct AxisRange(int? Start, int? Stop, int Step)
         (int low, int high) = Step > 0 ? (0, length) : (-1, length - 1);
         int start = Start is { } s ? Math.Clamp(s < 0 ? s + length : s, low, high) : Step > 0 ? low : high;
         int stop = Stop is { } e ? Math.Clamp(e < 0 ? e + length : e, low, high) : Step > 0 ? high : low;
-        int count = Step > 0 ? (stop - start + Step - 1) / Step : (start - stop - Step - 1) / -Step;
-        return count <= 0 ? (0, 0) : (start, count);
+        long count = Step > 0 ? (stop - start + (Step - 1L)) / Step : (start - stop - (Step + 1L)) / -(long)Step;
+        return count <= 0 ? (0, 0) : (start, (int)count);
     }
 
     /// <summary>Number of elements where the length of the axis is not known: known for one index only.</summary>

@@ -40,7 +40,7 @@ public abstract class BaseDepthwiseConv : BaseChannelConv
     private protected override int AddKernels(int channels)
     {
         Kernel = AddWeight("kernel", KernelSize.Concat((channels, DepthMultiplier)), DepthwiseInitializer, DepthwiseRegularizer, DepthwiseConstraint);
-        return channels * DepthMultiplier;
+        return Lengths.Product(GetType().Name, channels, DepthMultiplier);
     }
 
     private protected override Tensor Convolve(Tensor inputs)

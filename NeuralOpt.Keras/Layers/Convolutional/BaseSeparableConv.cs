@@ -66,7 +66,7 @@ public abstract class BaseSeparableConv : BaseChannelConv
             "depthwise_kernel", KernelSize.Concat((channels, DepthMultiplier)), DepthwiseInitializer, DepthwiseRegularizer, DepthwiseConstraint);
         PointwiseKernel = AddWeight(
             "pointwise_kernel",
-            Shape.Of([.. Enumerable.Repeat(1, SpatialRank), channels * DepthMultiplier, Filters]),
+            Shape.Of([.. Enumerable.Repeat(1, SpatialRank), Lengths.Product(GetType().Name, channels, DepthMultiplier), Filters]),
             PointwiseInitializer, PointwiseRegularizer, PointwiseConstraint);
         return Filters;
     }

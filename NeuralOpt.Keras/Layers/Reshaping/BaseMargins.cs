@@ -30,7 +30,7 @@ public abstract class BaseMargins : Layer
         {
             low[first + i] = sign * _margins.Before(i);
             high[first + i] = sign * _margins.After(i);
-            if (x.Shape.At(first + i) is { } n && n + low[first + i] + high[first + i] <= 0)
+            if (x.Shape.At(first + i) is { } n && (long)n + low[first + i] + high[first + i] <= 0)
             {
                 throw new ShapeException($"something must be left of each axis. Received shape: {x.Shape}.");
             }

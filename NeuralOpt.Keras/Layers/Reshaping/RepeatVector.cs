@@ -20,7 +20,6 @@ public sealed class RepeatVector(int n, string? name = null, bool trainable = tr
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context)
     {
-        Tensor step = Ops.ExpandDims(inputs, 1);
-        return Ops.Concatenate([.. Enumerable.Repeat(step, N)], axis: 1);
+        return Ops.Stretched("RepeatVector", Ops.ExpandDims(inputs, 1), 1, N);
     }
 }

@@ -22,7 +22,7 @@ public sealed class Reshape(Shape targetShape, string? name = null, bool trainab
         int open = Array.IndexOf(target, null);
         if (ShapeRules.Product(inputs.Shape[1..]) is { } size)
         {
-            int rest = target.Aggregate(1, static (a, b) => a * (b ?? 1));
+            int rest = Lengths.Product("Reshape", [.. target.Select(static d => d ?? 1)]);
             if (open < 0 ? rest != size : rest == 0 || size % rest != 0)
             {
                 throw new ShapeException($"the input must have as many elements as the target shape ({string.Join(", ", TargetShape)}). Received shape: {inputs.Shape}.");

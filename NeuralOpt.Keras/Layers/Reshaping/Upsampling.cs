@@ -6,13 +6,7 @@ internal static class Upsampling
     /// <summary>Repeats each element along an axis.</summary>
     internal static Tensor Nearest(Tensor x, int axis, int factor)
     {
-        if (factor == 1)
-        {
-            return x;
-        }
-
-        Tensor[] copies = [.. Enumerable.Repeat(Ops.ExpandDims(x, axis + 1), factor)];
-        return Ops.Reshape(Ops.Concatenate(copies, axis + 1), x.Shape.With(axis, x.Shape.At(axis) * factor));
+        return factor == 1 ? x : Ops.Stretched("UpSampling", x, axis, factor);
     }
 
     /// <summary>Interpolates along an axis: each new element is a weighted sum of old ones near it.</summary>
@@ -31,8 +25,9 @@ internal static class Upsampling
             "lanczos3" => (3.0, static d => Lanczos(d, 3)),
             _ => (5.0, (Func<double, double>)(static d => Lanczos(d, 5))),
         };
-        Tensor weights = Tensor.Zeros(new((n, n * factor), DType.Float32));
-        for (int j = 0; j < n * factor; j++)
+        int longer = Lengths.Product("UpSampling", n, factor);
+        Tensor weights = Tensor.Zeros(new((n, longer), DType.Float32));
+        for (int j = 0; j < longer; j++)
         {
             // Centres of pixels: half a step in, in both lengths. What would lie outside gives its share to the others.
             double centre = ((j + 0.5) / factor) - 0.5;
@@ -41,7 +36,7 @@ internal static class Upsampling
             double sum = near.Sum(static p => p.Weight);
             foreach ((int place, double weight) in near)
             {
-                weights.WriteDouble((place * n * factor) + j, weight / sum);
+                weights.WriteDouble((place * longer) + j, weight / sum);
             }
         }
 

@@ -66,7 +66,7 @@ internal static class ShapeRules
     }
 
     /// <summary>Length of an axis that is the sum of others; unknown if one of them is.</summary>
-    internal static int? Sum(IEnumerable<int?> lengths) => lengths.Aggregate((int?)0, static (a, b) => a + b);
+    internal static int? Sum(IEnumerable<int?> lengths) => Lengths.Of("Shape", lengths.Aggregate((long?)0, static (a, b) => a + b));
 
     /// <summary>Number of elements of some axes, unknown if one of them is.</summary>
     internal static int? Product(Shape x, int[] axes)
@@ -81,5 +81,5 @@ internal static class ShapeRules
     }
 
     /// <summary>Number of elements, unknown if an axis is.</summary>
-    internal static int? Product(IEnumerable<int?> lengths) => lengths.Aggregate((int?)1, static (a, b) => a * b);
+    internal static int? Product(IEnumerable<int?> lengths) => Lengths.Product("Shape", lengths);
 }

@@ -10,7 +10,7 @@ public static partial class Ops
     /// <returns>(n, m).</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#eye-function"/>
     public static Tensor Eye(int n, int? m = null, int k = 0, DTypeLike? dtype = null)
-        => Filled("Eye", n, m, dtype, (row, column) => column - row == k);
+        => Filled("Eye", n, m, dtype, (row, column) => column - (long)row == k);
 
     /// <summary>The identity matrix.</summary>
     /// <param name="n">Number of rows and columns.</param>
@@ -27,7 +27,7 @@ public static partial class Ops
     /// <returns>(n, m).</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#tri-function"/>
     public static Tensor Tri(int n, int? m = null, int k = 0, DTypeLike? dtype = null)
-        => Filled("Tri", n, m, dtype, (row, column) => column - row <= k);
+        => Filled("Tri", n, m, dtype, (row, column) => column - (long)row <= k);
 
     private static Tensor Filled(string op, int n, int? m, DType? dtype, Func<int, int, bool> isOne)
     {

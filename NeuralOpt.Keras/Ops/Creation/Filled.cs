@@ -60,7 +60,11 @@ public static partial class Ops
 
         (double first, double end) = stop is { } s ? (start, s) : (0, start);
         DType type = dtype ?? (double.IsInteger(first) && double.IsInteger(end) && double.IsInteger(by) ? DType.Int32 : DType.Float32);
-        int count = Math.Max(0, (int)Math.Ceiling((end - first) / by));
+        double length = Math.Max(0, Math.Ceiling((end - first) / by));
+        int count = length <= int.MaxValue
+            ? (int)length
+            : throw new KerasArgumentException(string.Create(
+                System.Globalization.CultureInfo.InvariantCulture, $"Arange: there must be at most {int.MaxValue} numbers. Received: start {first}, stop {end}, step {by}."));
         Tensor t = Tensor.Uninitialized(new(count, type));
         for (int i = 0; i < count; i++)
         {

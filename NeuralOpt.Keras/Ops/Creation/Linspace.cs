@@ -28,11 +28,23 @@ public static partial class Ops
         double steps = Math.Max(1, endpoint ? num - 1 : num);
         Shape line = common.Select((_, i) => 1).Append(1).ToArray();
         line = line.With(axis, num);
-        Tensor weight = Reshape(Tensor.From(Enumerable.Range(0, num).Select(i => i / steps).ToArray()), line);
-        Tensor other = Reshape(Tensor.From(Enumerable.Range(0, num).Select(i => 1 - (i / steps)).ToArray()), line);
+        Tensor weight = Reshape(Computed(num, i => i / steps), line);
+        Tensor other = Reshape(Computed(num, i => 1 - (i / steps)), line);
         Tensor from = ExpandDims(BroadcastTo(first, common), axis);
         Tensor to = ExpandDims(BroadcastTo(last, common), axis);
         return Cast(Add(Multiply(from, Cast(other, from.DType)), Multiply(to, Cast(weight, to.DType))), dtype ?? from.DType);
+    }
+
+    /// <summary>(count), float64: a function of the index.</summary>
+    private static Tensor Computed(int count, Func<int, double> at)
+    {
+        Tensor t = Tensor.Uninitialized(new(count, DType.Float64));
+        for (int i = 0; i < count; i++)
+        {
+            t.WriteDouble(i, at(i));
+        }
+
+        return t;
     }
 
     /// <summary>Numbers evenly spaced in their logarithm: <c>base ** linspace(start, stop)</c>.</summary>

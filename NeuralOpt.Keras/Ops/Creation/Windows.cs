@@ -38,7 +38,7 @@ public static partial class Ops
     // t goes from 0 to 1; a window of one point is 1.
     private static Tensor Window(string op, int count, Func<double, double> at)
         => count >= 0
-            ? Tensor.From(Enumerable.Range(0, count).Select(i => count == 1 ? 1f : (float)at(i / (count - 1.0))).ToArray())
+            ? Cast(Computed(count, i => count == 1 ? 1 : at(i / (count - 1.0))), DType.Float32)
             : throw new KerasArgumentException($"{op}: the number of points must be at least 0. Received: {count}.");
 
     // The power series; all terms are positive.

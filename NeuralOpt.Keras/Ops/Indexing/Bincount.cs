@@ -10,7 +10,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#bincount-function"/>
     public static Tensor Bincount(Tensor x, Tensor? weights = null, int minlength = 0)
     {
-        int length = Math.Max(minlength, x.Size == 0 ? 0 : Enumerable.Range(0, x.Size).Max(i => (int)x.ReadDouble(i)) + 1);
+        int length = Math.Max(minlength, x.Size == 0 ? 0 : Lengths.Of("Bincount", Enumerable.Range(0, x.Size).Max(i => (long)Lengths.Whole("Bincount", "a number", x.ReadDouble(i))) + 1));
         Tensor counted = weights ?? OnesLike(x, DType.Int32);
         if (x.Rank == 1)
         {
@@ -41,7 +41,7 @@ public static partial class Ops
 
         x = Promotion.Floating(Ravel(x));
         (Tensor low, Tensor high) = range is { } given ? ((Tensor)given.Low, (Tensor)given.High) : (Min(x), Max(x));
-        Tensor edges = Linspace(low, high, bins + 1, dtype: x.DType);
+        Tensor edges = Linspace(low, high, Lengths.Of("Histogram", bins + 1L), dtype: x.DType);
         Tensor inside = Cast(GreaterEqual(x, low), DType.Int32) * Cast(LessEqual(x, high), DType.Int32);
         Tensor bin = Searchsorted(SliceAxis(edges, 0, 1, bins), x, "right");
         return (SegmentSum(Cast(inside, x.DType), bin, bins), edges);

@@ -16,7 +16,7 @@ public static partial class Ops
         {
             int[] coordinates = [.. flat.Select(i => i / stride % shape[axis])];
             indices[axis] = Tensor.From(coordinates);
-            stride *= shape[axis];
+            stride = flat.Length == 0 ? 1 : stride * shape[axis];
         }
 
         return indices;

@@ -13,7 +13,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/core/#segment_sum-function"/>
     public static Tensor SegmentSum(Tensor data, Tensor segmentIds, int? numSegments = null, bool sorted = false)
     {
-        int segments = numSegments ?? (segmentIds.Size == 0 ? 0 : (int)Max(segmentIds) + 1);
+        int segments = numSegments ?? (segmentIds.Size == 0 ? 0 : Lengths.Of("Segment", Lengths.Whole("Segment", "a segment's number", ((Tensor)Max(segmentIds)).Item()) + 1L));
         Tensor zeros = Zeros(Shape.Of(segments).Concat(data.Shape[1..]), data.DType);
         return ScatterInto(zeros, ExpandDims(segmentIds, -1), data, ScatterKind.Add);
     }

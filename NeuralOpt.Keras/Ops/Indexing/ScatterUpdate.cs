@@ -47,11 +47,11 @@ public static partial class Ops
 
         if (startIndices.IsConcrete)
         {
-            int[] start = [.. Enumerable.Range(0, inputs.Rank).Select(i => (int)startIndices.ReadDouble(i))];
+            int[] start = [.. Enumerable.Range(0, inputs.Rank).Select(i => Lengths.Whole("Slice", "a start", startIndices.ReadDouble(i)))];
             int?[] length = [.. shape.Select((d, i) => d ?? inputs.Shape.At(i) - start[i])];
             for (int i = 0; i < start.Length; i++)
             {
-                if (start[i] < 0 || start[i] + length[i] > inputs.Shape.At(i))
+                if (start[i] < 0 || (long)start[i] + length[i] > inputs.Shape.At(i))
                 {
                     throw new ShapeException($"Slice: the block must lie within {inputs.Shape}. Received: start ({string.Join(", ", start)}), shape {shape}.");
                 }

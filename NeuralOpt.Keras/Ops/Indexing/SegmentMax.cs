@@ -36,7 +36,7 @@ public static partial class Ops
 
     private static Tensor Segment(Tensor data, Tensor segmentIds, int? numSegments, double start, ScatterKind kind)
     {
-        int segments = numSegments ?? (segmentIds.Size == 0 ? 0 : (int)Max(segmentIds) + 1);
+        int segments = numSegments ?? (segmentIds.Size == 0 ? 0 : Lengths.Of("Segment", Lengths.Whole("Segment", "a segment's number", ((Tensor)Max(segmentIds)).Item()) + 1L));
         Tensor empty = BroadcastTo(Tensor.ScalarOf(start, data.DType), Shape.Of(segments).Concat(data.Shape[1..]));
         return ScatterInto(empty, ExpandDims(segmentIds, -1), data, kind);
     }

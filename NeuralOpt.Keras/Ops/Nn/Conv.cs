@@ -65,7 +65,7 @@ public static partial class Ops
         }
 
         // One group a channel.
-        int? filters = kernel.Shape.At(^2) * kernel.Shape.At(^1);
+        int? filters = Lengths.Product(op, kernel.Shape[^2..]);
         return Convolve(op, x, Reshape(kernel, kernel.Shape[..^2].Concat(Shape.Of(1, filters))), strides, padding, dilation);
     }
 
@@ -80,6 +80,6 @@ public static partial class Ops
         int[] window = kernel.Shape.ToArray()[..spatial];
         int[] step = Padding.PerAxis(op, "strides", strides, spatial);
         int[] rate = Padding.PerAxis(op, "dilationRate", dilation, spatial);
-        return Op.Apply(new ConvOp(op, new(window, step, Padding.Checked(op, padding), rate)), x, kernel);
+        return Op.Apply(new ConvOp(op, new(op, window, step, Padding.Checked(op, padding), rate)), x, kernel);
     }
 }

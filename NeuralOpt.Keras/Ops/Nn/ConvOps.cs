@@ -3,21 +3,21 @@ using NeuralOpt.Keras.Engines;
 namespace NeuralOpt.Keras;
 
 /// <summary>How a convolution or pooling walks, the padding still by name: the input's lengths may not be known yet.</summary>
-internal sealed record Walk(int[] Window, int[] Strides, string Padding, int[] Dilation)
+internal sealed record Walk(string Op, int[] Window, int[] Strides, string Padding, int[] Dilation)
 {
     /// <summary>Lengths of the output's spatial axes.</summary>
     internal int?[] Output(Shape spatial)
-        => [.. spatial.Select((n, i) => Keras.Padding.Output(Padding, n, Window[i], Strides[i], Dilation[i]))];
+        => [.. spatial.Select((n, i) => Keras.Padding.Output(Op, Padding, n, Window[i], Strides[i], Dilation[i]))];
 
     internal ConvSpec Conv(int[] spatial, int groups)
     {
-        (Axes low, Axes high) = Keras.Padding.Explicit(Padding, spatial, Window, Strides, Dilation);
+        (Axes low, Axes high) = Keras.Padding.Explicit(Op, Padding, spatial, Window, Strides, Dilation);
         return new(Axes.Of(Strides), low, high, Axes.Of(Dilation), groups);
     }
 
     internal PoolSpec Pool(int[] spatial)
     {
-        (Axes low, Axes high) = Keras.Padding.Explicit(Padding, spatial, Window, Strides, Dilation);
+        (Axes low, Axes high) = Keras.Padding.Explicit(Op, Padding, spatial, Window, Strides, Dilation);
         return new(Axes.Of(Window), Axes.Of(Strides), low, high);
     }
 

@@ -30,7 +30,7 @@ public static partial class Ops
             int[] step = Padding.PerAxis("ConvTranspose", "strides", strides, spatial);
             int[] rate = Padding.PerAxis("ConvTranspose", "dilationRate", dilationRate, spatial);
             int[]? extra = outputPadding is { } p ? Extra(p, step) : null;
-            Walk walk = new(kernel.Shape.ToArray()[..spatial], step, Padding.Checked("ConvTranspose", padding), rate);
+            Walk walk = new("ConvTranspose", kernel.Shape.ToArray()[..spatial], step, Padding.Checked("ConvTranspose", padding), rate);
             return Op.Apply(new ConvTransposeOp(walk, extra), x, kernel);
         });
     }
@@ -48,7 +48,7 @@ public static partial class Ops
         internal override TensorSpec Infer(TensorSpec[] x)
         {
             int?[] output = [.. Walk.Spatial(x[0].Shape).Select((n, i) =>
-                Padding.TransposedOutput(walk.Padding, n, walk.Window[i], walk.Strides[i], walk.Dilation[i], extra?[i]))];
+                Padding.TransposedOutput(Name, walk.Padding, n, walk.Window[i], walk.Strides[i], walk.Dilation[i], extra?[i]))];
             return x[0] with { Shape = Shape.Of(x[0].Shape.At(0)).Concat(output).Concat(Shape.Of(x[1].Shape.At(^2))) };
         }
 

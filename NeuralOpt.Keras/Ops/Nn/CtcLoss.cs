@@ -29,7 +29,7 @@ public static partial class Ops
         }
 
         (int batch, int labels) = (target.Shape[0], target.Shape[1]);
-        int states = (2 * labels) + 1;
+        int states = Lengths.Of("CtcLoss", (2L * labels) + 1);
 
         // States alternate between no label and a label: -, a, -, b, -.
         target = Cast(target, DType.Int32);

@@ -66,5 +66,5 @@ public static partial class Ops
     }
 
     private static Tensor SharedHeads(Tensor x, int times)
-        => times == 1 ? x : Take(x, FloorDivide(Arange(x.Shape[1] * times), times), 1);
+        => times == 1 ? x : Take(x, FloorDivide(Arange((double)x.Shape[1] * times), times), 1);
 }

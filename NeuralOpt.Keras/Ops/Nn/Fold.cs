@@ -20,10 +20,10 @@ public static partial class Ops
             Padding.PerAxis("Fold", "dilation", dilation, 2),
             Padding.PerAxis("Fold", "stride", stride, 2));
         int[] around = Around(padding);
-        int[] padded = [size[0] + (2 * around[0]), size[1] + (2 * around[1])];
-        int[] windows = [.. Enumerable.Range(0, 2).Select(i => Padding.Output("valid", padded[i], window[i], step[i], rate[i])!.Value)];
-        int places = window[0] * window[1];
-        if (x.Rank != 3 || x.Shape.At(1) is not { } rows || rows % places != 0 || x.Shape.At(2) != windows[0] * windows[1])
+        int[] padded = [Lengths.Of("Fold", size[0] + (2L * around[0])), Lengths.Of("Fold", size[1] + (2L * around[1]))];
+        int[] windows = [.. Enumerable.Range(0, 2).Select(i => Padding.Output("Fold", "valid", padded[i], window[i], step[i], rate[i])!.Value)];
+        int places = Lengths.Product("Fold", window);
+        if (x.Rank != 3 || x.Shape.At(1) is not { } rows || rows % places != 0 || x.Shape.At(2) != Lengths.Product("Fold", windows))
         {
             throw new ShapeException($"Fold: x must be (batch, channels * {places}, {windows[0] * windows[1]}) for an image ({size[0]}, {size[1]}). Received shape: {x.Shape}.");
         }

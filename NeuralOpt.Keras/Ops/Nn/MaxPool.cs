@@ -36,7 +36,8 @@ public static partial class Ops
             int[] window = Padding.PerAxis(op, "poolSize", poolSize, spatial);
             int[] step = Padding.PerAxis(op, "strides", strides ?? poolSize, spatial);
             int[] one = [.. Enumerable.Repeat(1, spatial)];
-            return Op.Apply(new PoolOp(op, kind, new(window, step, Padding.Checked(op, padding), one)), x);
+            Lengths.Product(op, window);
+            return Op.Apply(new PoolOp(op, kind, new(op, window, step, Padding.Checked(op, padding), one)), x);
         });
 
     private sealed class PoolOp(string name, PoolKind kind, Walk walk) : Op

@@ -13,41 +13,51 @@ internal static class Padding
             : throw new KerasArgumentException($"{op}: padding must be 'valid' or 'same'. Received: '{padding}'.");
 
     /// <summary>Length that a window covers when its elements are <paramref name="dilation"/> apart.</summary>
-    internal static int Reach(int window, int dilation) => ((window - 1) * dilation) + 1;
+    /// <exception cref="ShapeException">No axis is so long.</exception>
+    internal static int Reach(string op, int window, int dilation)
+        => ((window - 1L) * dilation) + 1 is var reach && reach <= int.MaxValue
+            ? (int)reach
+            : throw new ShapeException($"{op}: a window with its dilation must be at most {int.MaxValue} long. Received: {window} elements, {dilation} apart.");
 
     /// <summary>How many windows fit; unknown if the input is.</summary>
-    internal static int? Output(string padding, int? input, int window, int stride, int dilation)
-        => padding == "same" ? (input + stride - 1) / stride
-            : input < Reach(window, dilation) ? 0
-            : ((input - Reach(window, dilation)) / stride) + 1;
+    internal static int? Output(string op, string padding, int? input, int window, int stride, int dilation)
+    {
+        int reach = Reach(op, window, dilation);
+        return padding == "same" ? (int?)((input + (stride - 1L)) / stride)
+            : input < reach ? 0
+            : ((input - reach) / stride) + 1;
+    }
 
     /// <summary>What "same" adds before and after, less before if it is odd, as in TensorFlow; "valid" adds nothing.</summary>
-    internal static (int Low, int High) Explicit(string padding, int input, int window, int stride, int dilation)
+    /// <exception cref="ShapeException">The padded axis would be too long.</exception>
+    internal static (int Low, int High) Explicit(string op, string padding, int input, int window, int stride, int dilation)
     {
         if (padding == "valid")
         {
             return (0, 0);
         }
 
-        int windows = (input + stride - 1) / stride;
-        int total = Math.Max(((windows - 1) * stride) + Reach(window, dilation) - input, 0);
+        long windows = (input + (stride - 1L)) / stride;
+        long padded = Math.Max(((windows - 1) * stride) + Reach(op, window, dilation), input);
+        int total = Lengths.Of(op, padded) - input;
         return (total / 2, total - (total / 2));
     }
 
     /// <summary>The same for every spatial axis.</summary>
-    internal static (Axes Low, Axes High) Explicit(string padding, int[] input, int[] window, int[] strides, int[] dilation)
+    internal static (Axes Low, Axes High) Explicit(string op, string padding, int[] input, int[] window, int[] strides, int[] dilation)
     {
-        (int Low, int High)[] both = [.. input.Select((n, i) => Explicit(padding, n, window[i], strides[i], dilation[i]))];
+        (int Low, int High)[] both = [.. input.Select((n, i) => Explicit(op, padding, n, window[i], strides[i], dilation[i]))];
         return (Axes.Of(both.Select(p => p.Low)), Axes.Of(both.Select(p => p.High)));
     }
 
     /// <summary>Length of a spatial axis that a transposed convolution makes; unknown if the input is.</summary>
-    internal static int? TransposedOutput(string padding, int? input, int window, int stride, int dilation, int? outputPadding)
+    internal static int? TransposedOutput(string op, string padding, int? input, int window, int stride, int dilation, int? outputPadding)
     {
-        int reach = Reach(window, dilation);
-        return padding == "valid" ? ((input - 1) * stride) + reach + (outputPadding ?? (Math.Max(reach, stride) - reach))
-            : outputPadding is { } extra ? ((input - 1) * stride) + (reach % 2) + extra
-            : input * stride;
+        int reach = Reach(op, window, dilation);
+        long? between = (input - 1L) * stride;
+        return Lengths.Of(op, padding == "valid" ? between + reach + (outputPadding ?? (Math.Max(reach, stride) - reach))
+            : outputPadding is { } extra ? between + (reach % 2) + extra
+            : between + stride);
     }
 
     /// <summary>One number for every spatial axis, or one each, all at least 1.</summary>

@@ -13,14 +13,17 @@ public static partial class Ops
         => Padding.Run("DepthToSpace", dataFormat, Image("DepthToSpace", x, blockSize), t =>
         {
             Shape s = t.Shape;
-            if (s.At(3) % (blockSize * blockSize) != 0)
+            long block = (long)blockSize * blockSize;
+            if (s.At(3) % block != 0)
             {
-                throw new ShapeException($"DepthToSpace: the channels must divide by blockSize^2 = {blockSize * blockSize}. Received shape: {x.Shape}.");
+                throw new ShapeException($"DepthToSpace: the channels must divide by blockSize^2 = {block}. Received shape: {x.Shape}.");
             }
 
-            int? rest = s.At(3) / (blockSize * blockSize);
+            int? rest = (int?)(s.At(3) / block);
             Tensor blocks = Reshape(t, Shape.Of(s.At(0), s.At(1), s.At(2), blockSize, blockSize, rest));
-            return Reshape(Transpose(blocks, (int[])[0, 1, 3, 2, 4, 5]), Shape.Of(s.At(0), s.At(1) * blockSize, s.At(2) * blockSize, rest));
+            return Reshape(Transpose(blocks, (int[])[0, 1, 3, 2, 4, 5]), Shape.Of(s.At(0), Longer(s.At(1)), Longer(s.At(2)), rest));
+
+            int? Longer(int? length) => Lengths.Of("DepthToSpace", (long?)length * blockSize);
         });
 
     /// <summary>Moves blocks of space into channels: each square of pixels becomes one pixel.</summary>
@@ -40,7 +43,7 @@ public static partial class Ops
             }
 
             Tensor blocks = Reshape(t, Shape.Of(s.At(0), s.At(1) / blockSize, blockSize, s.At(2) / blockSize, blockSize, s.At(3)));
-            return Reshape(Transpose(blocks, (int[])[0, 1, 3, 2, 4, 5]), Shape.Of(s.At(0), s.At(1) / blockSize, s.At(2) / blockSize, s.At(3) * blockSize * blockSize));
+            return Reshape(Transpose(blocks, (int[])[0, 1, 3, 2, 4, 5]), Shape.Of(s.At(0), s.At(1) / blockSize, s.At(2) / blockSize, Lengths.Product("SpaceToDepth", [s.At(3), blockSize, blockSize])));
         });
 
     private static Tensor Image(string op, Tensor x, int blockSize)

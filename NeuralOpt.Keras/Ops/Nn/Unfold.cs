@@ -25,7 +25,7 @@ public static partial class Ops
         int[] around = Around(padding);
         int[] edges = [0, 0, .. around];
         Tensor padded = around.All(static n => n == 0) ? x : PadWith(x, edges, edges, new int[4], 0);
-        int[] windows = [.. Enumerable.Range(0, 2).Select(i => Padding.Output("valid", padded.Shape.At(i + 2), window[i], step[i], rate[i])!.Value)];
+        int[] windows = [.. Enumerable.Range(0, 2).Select(i => Padding.Output("Unfold", "valid", padded.Shape.At(i + 2), window[i], step[i], rate[i])!.Value)];
         if (windows.Any(static n => n == 0))
         {
             throw new ShapeException($"Unfold: the window ({window[0]}, {window[1]}), dilated, must not be larger than x. Received shape: {x.Shape}.");
@@ -41,6 +41,6 @@ public static partial class Ops
             }
         }
 
-        return Reshape(Stack(places, 2), Shape.Of(x.Shape.At(0), x.Shape.At(1) * places.Count, windows[0] * windows[1]));
+        return Reshape(Stack(places, 2), Shape.Of(x.Shape.At(0), Lengths.Of("Unfold", (long)x.Shape[1] * places.Count), windows[0] * windows[1]));
     }
 }

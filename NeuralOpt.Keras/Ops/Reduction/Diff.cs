@@ -73,7 +73,7 @@ public static partial class Ops
 
         (int start, int count) = mode switch
         {
-            "full" => (0, n + m - 1),
+            "full" => (0, Lengths.Of("Correlate", n + (m - 1L))),
             "same" => ((m - 1) / 2, n),
             "valid" => (m - 1, n - m + 1),
             _ => throw new KerasArgumentException($"Correlate: mode must be 'valid', 'same' or 'full'. Received: '{mode}'."),

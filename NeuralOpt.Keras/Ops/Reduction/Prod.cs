@@ -43,7 +43,7 @@ public static partial class Ops
     {
         int[] order = [.. Enumerable.Range(0, x.Rank).Except(axes), .. axes];
         Tensor moved = Transpose(x, order);
-        int length = axes.Aggregate(1, (n, a) => n * x.Shape[a]);
+        int length = Lengths.Product("Prod", Array.ConvertAll(axes, a => x.Shape[a]));
         back = rows => Transpose(Reshape(rows, moved.Shape), [.. Enumerable.Range(0, order.Length).Select(i => Array.IndexOf(order, i))]);
         return Reshape(moved, (length == 0 ? x.Size : x.Size / length, length));
     }

@@ -24,7 +24,8 @@ public static partial class Ops
     {
         Tensor v = Ravel(x);
         int n = KnownLength("Diagflat", v, 0);
-        int m = n + Math.Abs(k);
+        int m = Lengths.Of("Diagflat", n + Math.Abs((long)k));
+        _ = Shape.Of(m, m).Size();
         if (n == 0)
         {
             return Zeros((m, m), x.DType);
@@ -53,13 +54,13 @@ public static partial class Ops
         Tensor last = Moveaxis(x, (axis1, axis2), (-2, -1));
         int rank = last.Rank;
         (int rows, int columns) = (KnownLength("Diagonal", last, rank - 2), KnownLength("Diagonal", last, rank - 1));
-        int length = Math.Max(0, Math.Min(rows + Math.Min(offset, 0), columns - Math.Max(offset, 0)));
-        Tensor flat = Reshape(last, last.Shape[..(rank - 2)].Concat(Shape.Of(rows * columns)));
+        int length = (int)Math.Max(0, Math.Min(rows + (long)Math.Min(offset, 0), columns - (long)Math.Max(offset, 0)));
+        Tensor flat = Reshape(last, last.Shape[..(rank - 2)].Concat(Shape.Of(Lengths.Product("Diagonal", rows, columns))));
 
         int[] start = new int[rank - 1];
         int[] step = [.. Enumerable.Repeat(1, rank - 1)];
         start[^1] = length == 0 ? 0 : offset >= 0 ? offset : -offset * columns;
-        step[^1] = columns + 1;
+        step[^1] = length == 0 ? 1 : columns + 1;
         return Strided(flat, start, step, [.. flat.Shape.With(^1, length)]);
     }
 

@@ -11,7 +11,7 @@ public static partial class Ops
     private sealed class PadOp(int[] low, int[] high, int[] interior) : Op
     {
         internal override TensorSpec Infer(TensorSpec[] x)
-            => x[0] with { Shape = x[0].Shape.Select((d, i) => d + (Math.Max((d ?? 0) - 1, 0) * interior[i]) + low[i] + high[i]).ToArray() };
+            => x[0] with { Shape = x[0].Shape.Select((d, i) => Lengths.Of(Name, d + (Math.Max((d ?? 0) - 1L, 0) * interior[i]) + low[i] + high[i])).ToArray() };
 
         internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new Engines.Pad(Axes.Of(low), Axes.Of(high), Axes.Of(interior));
 

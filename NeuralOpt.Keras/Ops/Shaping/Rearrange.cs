@@ -30,7 +30,7 @@ public static partial class Ops
         for (int i = 0; i < from.Count; i++)
         {
             string[] open = [.. from[i].Where(n => !lengths.ContainsKey(n))];
-            int known = from[i].Where(lengths.ContainsKey).Aggregate(1, (p, n) => p * lengths[n]!.Value);
+            int known = Lengths.Product("Rearrange", [.. from[i].Where(lengths.ContainsKey).Select(n => lengths[n]!.Value)]);
             if (open.Length > 1 || (tensor.Shape.At(i) is { } d && (open.Length == 0 ? d != known : known == 0 || d % known != 0)))
             {
                 throw new KerasArgumentException($"Rearrange: axis {i} must divide into ({string.Join(' ', from[i])}), all but one of known length. Received: '{pattern}', shape {tensor.Shape}.");

@@ -29,7 +29,7 @@ public static partial class Ops
                 return open.Length > 1 && size is not null ? throw Mismatch($"at most one axis of the new shape {target} may be unknown", x) : target;
             }
 
-            int known = target.Aggregate(1, static (p, d) => p * (d ?? 1));
+            int known = Lengths.Product(Name, [.. target.Select(static d => d ?? 1)]);
             if (open.Length == 0)
             {
                 return known == n ? target : throw Mismatch($"the new shape {target} must have as many elements", x);

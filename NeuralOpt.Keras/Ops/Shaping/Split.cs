@@ -57,6 +57,7 @@ public static partial class Ops
             throw new KerasArgumentException($"ArraySplit: there must be at least one section. Received: {indicesOrSections}.");
         }
 
+        HostMemory.Claim(8L * indicesOrSections, "ArraySplit");
         (int length, int longer) = Math.DivRem(KnownLength("ArraySplit", x, axis), indicesOrSections);
         return Split(x, [.. Enumerable.Range(1, indicesOrSections - 1).Select(i => (i * length) + Math.Min(i, longer))], axis);
     }

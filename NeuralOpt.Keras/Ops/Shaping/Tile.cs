@@ -14,7 +14,7 @@ public static partial class Ops
         int?[] lengths = [.. Enumerable.Repeat((int?)1, rank - x.Rank), .. x.Shape];
         Tensor apart = Reshape(x, lengths.SelectMany(d => new[] { 1, d }).ToArray());
         Tensor repeated = BroadcastTo(apart, lengths.SelectMany((d, i) => new[] { times[i], d }).ToArray());
-        return Reshape(repeated, lengths.Select((d, i) => d * times[i]).ToArray());
+        return Reshape(repeated, lengths.Select((d, i) => Lengths.Of("Tile", (long?)d * times[i])).ToArray());
     }
 
     /// <summary>Repeats each slice along an axis.</summary>
@@ -37,9 +37,35 @@ public static partial class Ops
             throw new ShapeException($"Repeat: there must be one number, or one for each of the {length} slices of axis {a}. Received: {repeats.Size}.");
         }
 
-        int[] indices = [.. Enumerable.Range(0, length).SelectMany(i => Enumerable.Repeat(i, (int)repeats.ReadDouble(repeats.Size == 1 ? 0 : i)))];
+        if (repeats.Size == 1 && x.Shape.Count(static d => d is null) <= 1)
+        {
+            return Stretched("Repeat", x, a, Times(repeats, 0));
+        }
+
+        // Counted first, so that what does not fit costs nothing.
+        int[] times = [.. Enumerable.Range(0, length).Select(i => Times(repeats, repeats.Size == 1 ? 0 : i))];
+        int total = Lengths.Of("Repeat", times.Sum(static n => (long)n));
+        int[] indices = HostMemory.Array<int>(total, "Repeat");
+        for (int i = 0, at = 0; i < length; at += times[i], i++)
+        {
+            Array.Fill(indices, i, at, times[i]);
+        }
+
         return Take(x, indices, a);
     }
+
+    /// <summary>Each slice of an axis so many times, one after the other; at most one axis may be unknown.</summary>
+    internal static Tensor Stretched(string op, Tensor x, int axis, int times)
+    {
+        Tensor apart = ExpandDims(x, axis + 1);
+        Tensor repeated = BroadcastTo(apart, apart.Shape.With(axis + 1, times));
+        return Reshape(repeated, x.Shape.With(axis, Lengths.Of(op, (long?)x.Shape.At(axis) * times)));
+    }
+
+    private static int Times(Tensor repeats, int slice)
+        => Lengths.Whole("Repeat", "repeats", repeats.ReadDouble(slice)) is >= 0 and var times
+            ? times
+            : throw new KerasArgumentException($"Repeat: repeats must be at least 0. Received: {repeats.ReadDouble(slice)}.");
 
     /// <summary>Moves the elements along axes; what leaves at one end comes in at the other.</summary>
     /// <param name="x">Any tensor.</param>
@@ -64,7 +90,7 @@ public static partial class Ops
         for (int i = 0; i < axes.Length; i++)
         {
             int length = KnownLength("Roll", x, axes[i]);
-            int by = length == 0 ? 0 : ((shifts[shifts.Length == 1 ? 0 : i] % length) + length) % length;
+            int by = length == 0 ? 0 : (int)(((shifts[shifts.Length == 1 ? 0 : i] % length) + (long)length) % length);
             x = by == 0 ? x : Concatenate([SliceAxis(x, axes[i], length - by, length), SliceAxis(x, axes[i], 0, length - by)], axes[i]);
         }
 

@@ -297,7 +297,7 @@ internal static class Indexing
 
         int[] front = [.. Enumerable.Range(0, axes.Length)];
         Tensor first = Ops.Moveaxis(x, axes, front);
-        int length = axes.Aggregate(1, (n, a) => n * x.Shape[a]);
+        int length = Lengths.Product("Tensor", Array.ConvertAll(axes, a => x.Shape[a]));
         y = Ops.Take(Ops.Reshape(first, Shape.Of(length).Concat(first.Shape[axes.Length..])), index, 0);
         int[] from = [.. Enumerable.Range(0, common.Rank)];
         return together && common.Rank > 0 ? Ops.Moveaxis(y, from, from.Select(i => i + axes[0]).ToArray()) : y;

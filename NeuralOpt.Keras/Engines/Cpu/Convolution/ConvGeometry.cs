@@ -46,9 +46,15 @@ internal sealed record ConvGeometry(
     }
 
     /// <summary>The geometry of a convolution of x with filters that gives y.</summary>
-    internal static ConvGeometry Of(ConvSpec spec, Shape x, Shape filter, Shape y) => new(
-        x[0], [.. x[1..^1].ToArray()], x[^1], [.. filter[..^2].ToArray()], [.. y[1..^1].ToArray()], filter[^1],
-        spec.Strides.ToArray(), spec.Dilation.ToArray(), spec.PadLow.ToArray(), spec.PadHigh.ToArray(), spec.Groups);
+    /// <exception cref="EngineException">A window would reach beyond what 32 bits can count.</exception>
+    internal static ConvGeometry Of(ConvSpec spec, Shape x, Shape filter, Shape y)
+    {
+        ConvGeometry geometry = new(
+            x[0], [.. x[1..^1].ToArray()], x[^1], [.. filter[..^2].ToArray()], [.. y[1..^1].ToArray()], filter[^1],
+            spec.Strides.ToArray(), spec.Dilation.ToArray(), spec.PadLow.ToArray(), spec.PadHigh.ToArray(), spec.Groups);
+        Bounds.Windows(geometry.Input, geometry.Output, geometry.Kernel, geometry.Strides, geometry.PadLow, geometry.Dilation);
+        return geometry;
+    }
 
     /// <summary>The geometry with its output sizes worked out.</summary>
     internal static ConvGeometry Create(

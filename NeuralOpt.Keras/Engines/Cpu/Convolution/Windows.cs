@@ -16,6 +16,7 @@ internal sealed class Windows
         _strides = Three(strides.ToArray(), 1);
         _low = Three(low.ToArray(), 0);
         _dilation = Three(dilation?.ToArray() ?? [], 1);
+        Bounds.Windows(Input, Output, Window, _strides, _low, _dilation);
     }
 
     internal int Batch { get; }

@@ -31,6 +31,8 @@ internal sealed unsafe class GatherElementsKernel<T> : Kernel where T : unmanage
         _count = y[axis];
         _inner = Strides.Product(y, axis + 1, y.Length);
         _outer = Strides.Product(y, 0, axis);
+        Bounds.Count("the indices of TakeAlongAxis", (long)_outer * _count * _inner, arguments.InputSpecs[1].Shape.Size());
+        Bounds.Count("what TakeAlongAxis reads", (long)_outer * _length * _inner, arguments.InputSpecs[0].Shape.Size());
         _wide = arguments.InputSpecs[1].DType == DType.Int64;
         _chunks = (long)_outer * _count * _inner < 65_536 ? 1 : Math.Min(_outer, Split.Chunks);
         _job = new ChunkJob(this);

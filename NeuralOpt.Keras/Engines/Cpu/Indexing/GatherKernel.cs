@@ -27,6 +27,7 @@ internal sealed unsafe class GatherKernel : Kernel
         _count = arguments.InputSpecs[1].Shape.Size();
         _rowBytes = (long)Strides.Product(x, axis + 1, x.Length) * arguments.OutputSpec.DType.Size();
         _rows = (long)Strides.Product(x, 0, axis) * _count;
+        Bounds.Count("what Take gives", _rows * Strides.Product(x, axis + 1, x.Length), arguments.OutputSpec.Shape.Size());
         _wide = arguments.InputSpecs[1].DType == DType.Int64;
         _chunks = _rows * (_rowBytes + 16) < SerialBytes ? 1 : (int)Math.Min(_rows, Split.Chunks);
         _job = new ChunkJob(this);

@@ -45,6 +45,8 @@ internal sealed unsafe class ScatterKernel : Kernel
         _lengths = x[..k];
         _rows = Strides.Product(x, 0, k);
         _row = Strides.Product(x, k, x.Length);
+        Bounds.Count("the updates of Scatter", (long)_updates * _row, arguments.InputSpecs[2].Shape.Size());
+        Bounds.Count("what Scatter gives", (long)_rows * _row, arguments.OutputSpec.Shape.Size());
         _size = arguments.OutputSpec.DType.Size();
         _wide = arguments.InputSpecs[1].DType == DType.Int64;
         _chunks = ((long)_updates + _rows) * _row < SerialElements ? 1 : Math.Min(_rows, 4);

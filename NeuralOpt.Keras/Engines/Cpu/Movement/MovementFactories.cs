@@ -69,7 +69,8 @@ internal sealed class ConcatFactory : KernelFactory<Concat>
         for (int i = 0; i < copies.Length; i++)
         {
             int[] x = arguments.InputSpecs[i].Shape.ToArray();
-            copies[i] = new(arguments.Inputs[i], arguments.Output, arguments.OutputSpec.DType.Size(), x, 0, Strides.Of(x), start, to);
+            copies[i] = new(
+                arguments.Inputs[i], arguments.Output, arguments.OutputSpec.DType.Size(), x, 0, Strides.Of(x), start, to, arguments.InputSpecs[i].Shape.Size(), arguments.OutputSpec.Shape.Size());
             start += x[primitive.Axis] * to[primitive.Axis];
         }
 
@@ -91,22 +92,23 @@ internal sealed class PadFactory : KernelFactory<Pad>
         for (int i = 0; i < x.Length; i++)
         {
             // Elements first to last of this axis land inside the output.
-            int apart = primitive.Interior[i] + 1;
-            int low = primitive.Low[i];
-            int first = low >= 0 ? 0 : (-low + apart - 1) / apart;
-            int last = Math.Min(x[i] - 1, FloorDivide(y[i] - 1 - low, apart));
+            long apart = primitive.Interior[i] + 1L;
+            long low = primitive.Low[i];
+            long first = low >= 0 ? 0 : (-low + apart - 1) / apart;
+            long last = Math.Min(x[i] - 1, FloorDivide(y[i] - 1 - low, apart));
             covers &= apart == 1 && last - first + 1 == y[i];
-            x[i] = Math.Max(0, last - first + 1);
+            x[i] = (int)Math.Max(0, last - first + 1);
             fromStart += first * from[i];
-            toStart += (low + ((long)first * apart)) * to[i];
+            toStart += (low + (first * apart)) * to[i];
             to[i] *= apart;
         }
 
-        StridedCopy copy = new(arguments.Inputs[0], arguments.Output, arguments.OutputSpec.DType.Size(), x, fromStart, from, toStart, to);
+        StridedCopy copy = new(
+            arguments.Inputs[0], arguments.Output, arguments.OutputSpec.DType.Size(), x, fromStart, from, toStart, to, arguments.InputSpecs[0].Shape.Size(), arguments.OutputSpec.Shape.Size());
         return new MovementKernel(covers ? null : arguments.Inputs[1], arguments.Output, arguments.OutputSpec, [copy]);
     }
 
-    private static int FloorDivide(int a, int b) => a >= 0 ? a / b : -((-a + b - 1) / b);
+    private static long FloorDivide(long a, long b) => a >= 0 ? a / b : -((-a + b - 1) / b);
 }
 
 /// <summary>What the factories of one copy share.</summary>
@@ -116,7 +118,9 @@ internal static class Movement
     internal static Kernel Read(KernelArguments arguments, long start, long[] strides)
     {
         int[] y = arguments.OutputSpec.Shape.ToArray();
-        StridedCopy copy = new(arguments.Inputs[0], arguments.Output, arguments.OutputSpec.DType.Size(), y, start, strides, 0, Strides.Of(y));
+        StridedCopy copy = new(
+            arguments.Inputs[0], arguments.Output, arguments.OutputSpec.DType.Size(), y, start, strides, 0, Strides.Of(y),
+            arguments.InputSpecs[0].Shape.Size(), arguments.OutputSpec.Shape.Size());
         return new MovementKernel(null, arguments.Output, arguments.OutputSpec, [copy]);
     }
 }

@@ -30,8 +30,14 @@ internal sealed unsafe class StridedCopy : Job
     /// <param name="fromStrides">Distance of neighbours of an axis in the source, in elements; 0 repeats, negative walks back.</param>
     /// <param name="toOffset">First element written.</param>
     /// <param name="toStrides">Distance of neighbours of an axis in the target.</param>
-    internal StridedCopy(Operand from, Operand to, int size, int[] lengths, long fromOffset, long[] fromStrides, long toOffset, long[] toStrides)
+    /// <param name="fromCount">Elements of the source.</param>
+    /// <param name="toCount">Elements of the target.</param>
+    /// <exception cref="EngineException">A walk leaves its memory.</exception>
+    internal StridedCopy(
+        Operand from, Operand to, int size, int[] lengths, long fromOffset, long[] fromStrides, long toOffset, long[] toStrides, long fromCount, long toCount)
     {
+        Bounds.Walk(lengths, fromOffset, fromStrides, fromCount);
+        Bounds.Walk(lengths, toOffset, toStrides, toCount);
         (_from, _to, _size, _fromOffset, _toOffset) = (from, to, size, fromOffset, toOffset);
         (_lengths, _fromStrides, _toStrides) = Join(lengths, fromStrides, toStrides);
         int rank = _lengths.Length;

@@ -26,8 +26,14 @@ internal sealed record PoolGeometry(
         && Input.Zip(Output, (input, output) => (input, output)).Zip(Window).All(axis => axis.First.input == axis.First.output * axis.Second);
 
     /// <summary>The geometry of a pooling of x that gives y.</summary>
-    internal static PoolGeometry Of(PoolSpec spec, Shape x, Shape y) => new(
-        x[0], [.. x[1..^1].ToArray()], x[^1], spec.Window.ToArray(), [.. y[1..^1].ToArray()], spec.Strides.ToArray(), spec.PadLow.ToArray());
+    /// <exception cref="EngineException">A window would reach beyond what 32 bits can count.</exception>
+    internal static PoolGeometry Of(PoolSpec spec, Shape x, Shape y)
+    {
+        PoolGeometry geometry = new(
+            x[0], [.. x[1..^1].ToArray()], x[^1], spec.Window.ToArray(), [.. y[1..^1].ToArray()], spec.Strides.ToArray(), spec.PadLow.ToArray());
+        Bounds.Windows(geometry.Input, geometry.Output, geometry.Window, geometry.Strides, geometry.PadLow, []);
+        return geometry;
+    }
 
     /// <summary>The geometry with its output sizes worked out as a convolution's.</summary>
     internal static PoolGeometry Create(
