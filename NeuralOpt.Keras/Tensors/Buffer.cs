@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NeuralOpt.Keras;
 
@@ -35,12 +36,54 @@ internal sealed unsafe class Buffer
     /// <remarks>The span does not keep the memory alive: its user holds the buffer.</remarks>
     internal Span<T> Span<T>() where T : unmanaged => new(Address, checked((int)(Bytes / sizeof(T))));
 
+    /// <summary>Copies bytes in from managed memory, also more of them than a span can count.</summary>
+    internal void Write(ref readonly byte from, long bytes, long at = 0)
+    {
+        fixed (byte* source = &from)
+        {
+            System.Buffer.MemoryCopy(source, At(at, bytes), bytes, bytes);
+        }
+
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>Copies bytes out to managed memory, also more of them than a span can count.</summary>
+    internal void Read(ref byte to, long bytes, long at = 0)
+    {
+        fixed (byte* target = &to)
+        {
+            System.Buffer.MemoryCopy(At(at, bytes), target, bytes, bytes);
+        }
+
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>Copies bytes from another buffer.</summary>
+    internal void Write(Buffer from, long fromAt, long bytes, long at = 0)
+    {
+        System.Buffer.MemoryCopy(from.At(fromAt, bytes), At(at, bytes), bytes, bytes);
+        GC.KeepAlive(from);
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>Makes all bytes 0.</summary>
+    internal void Clear()
+    {
+        NativeMemory.Clear(Address, (nuint)Bytes);
+        GC.KeepAlive(this);
+    }
+
     internal Buffer Copy()
     {
         Buffer copy = Uninitialized(Bytes);
         System.Buffer.MemoryCopy(Address, copy.Address, Bytes, Bytes);
         return copy;
     }
+
+    private byte* At(long at, long bytes)
+        => at >= 0 && bytes >= 0 && at <= Bytes - bytes
+            ? Address + at
+            : throw new EngineException($"Tensor: a copy must stay inside its memory of {Bytes} bytes. Received: {bytes} bytes from byte {at}.");
 
     private static Buffer Take(long bytes, Func<int, ulong[]> allocate)
     {

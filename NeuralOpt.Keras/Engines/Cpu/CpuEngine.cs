@@ -15,7 +15,7 @@ internal sealed class CpuEngine : IEngine
     {
         if (primitive is Host host)
         {
-            output.Buffer.Span<byte>().Clear();
+            output.Buffer.Clear();
             host.Compute(inputs, output);
             return;
         }

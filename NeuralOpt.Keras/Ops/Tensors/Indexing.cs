@@ -71,37 +71,33 @@ internal static class Indexing
     {
         Tensor y = Tensor.Uninitialized(new(shape, x.DType));
         int size = x.DType.Size();
-        Span<byte> to = y.Buffer.Span<byte>()[..(int)y.Spec.Bytes];
-        Walk(x.Buffer.Span<byte>(), ref to, x.Shape, ranges, size, 0, 0, write: false);
-        GC.KeepAlive(x);
+        long moved = 0;
+        Walk(x.Buffer, y.Buffer, ref moved, x.Shape, ranges, size, 0, 0, write: false);
         return y;
     }
 
     internal static void Set(Tensor x, Slice?[] slices, Tensor value)
     {
-        Span<byte> memory = x.BeginWrite().Span<byte>();
+        Buffer memory = x.BeginWrite();
         Slice[] entries = Expand(x, slices);
         int size = x.DType.Size();
         if (!HasLists(entries))
         {
             AxisRange[] ranges = Ranges(entries, advanced: false);
             Tensor block = Values(x, value, Selected(entries, ranges, x.Shape));
-            Span<byte> rest = block.Buffer.Span<byte>()[..(int)block.Spec.Bytes];
-            Walk(memory, ref rest, x.Shape, ranges, size, 0, 0, write: true);
-            GC.KeepAlive(block);
+            long moved = 0;
+            Walk(memory, block.Buffer, ref moved, x.Shape, ranges, size, 0, 0, write: true);
             return;
         }
 
-        Tensor places = Get(Tensor.From(Enumerable.Range(0, x.Size).ToArray()).View(x.Shape), slices);
+        Tensor places = Get(Ops.Arange(x.Size).View(x.Shape), slices);
         Tensor values = Values(x, value, places.Shape);
-        ReadOnlySpan<byte> source = values.Buffer.Span<byte>();
         ReadOnlySpan<int> index = places.Data<int>();
         for (int i = 0; i < index.Length; i++)
         {
-            source.Slice(i * size, size).CopyTo(memory.Slice(index[i] * size, size));
+            memory.Write(values.Buffer, (long)i * size, size, (long)index[i] * size);
         }
 
-        GC.KeepAlive(values);
         GC.KeepAlive(places);
     }
 
@@ -143,18 +139,19 @@ internal static class Indexing
 
     /// <summary>Copies a block of a tensor to or from its elements in order: rows of the last axis, wherever they begin.</summary>
     /// <param name="whole">The tensor's memory.</param>
-    /// <param name="block">What is left of the block; moves on.</param>
+    /// <param name="block">The block's memory.</param>
+    /// <param name="moved">Bytes of the block that are done.</param>
     /// <param name="shape">The tensor's shape.</param>
     /// <param name="ranges">What the block takes of each axis.</param>
     /// <param name="size">Bytes of an element.</param>
     /// <param name="axis">The axis that is walked.</param>
     /// <param name="offset">Which element of the axes before it.</param>
     /// <param name="write">From the block into the tensor; else the other way.</param>
-    private static void Walk(Span<byte> whole, ref Span<byte> block, Shape shape, AxisRange[] ranges, int size, int axis, long offset, bool write)
+    private static void Walk(Buffer whole, Buffer block, ref long moved, Shape shape, AxisRange[] ranges, int size, int axis, long offset, bool write)
     {
         if (axis == ranges.Length)
         {
-            Move(whole, ref block, offset * size, size, write);
+            Move(whole, block, ref moved, offset * size, size, write);
             return;
         }
 
@@ -163,29 +160,28 @@ internal static class Indexing
         offset = (offset * shape[axis]) + start;
         if (axis == ranges.Length - 1 && step == 1)
         {
-            Move(whole, ref block, offset * size, length * size, write);
+            Move(whole, block, ref moved, offset * size, (long)length * size, write);
             return;
         }
 
         for (int i = 0; i < length; i++)
         {
-            Walk(whole, ref block, shape, ranges, size, axis + 1, offset + ((long)i * step), write);
+            Walk(whole, block, ref moved, shape, ranges, size, axis + 1, offset + ((long)i * step), write);
         }
     }
 
-    private static void Move(Span<byte> whole, ref Span<byte> block, long at, int bytes, bool write)
+    private static void Move(Buffer whole, Buffer block, ref long moved, long at, long bytes, bool write)
     {
-        Span<byte> place = whole.Slice((int)at, bytes);
         if (write)
         {
-            block[..bytes].CopyTo(place);
+            whole.Write(block, moved, bytes, at);
         }
         else
         {
-            place.CopyTo(block);
+            block.Write(whole, at, bytes, moved);
         }
 
-        block = block[bytes..];
+        moved += bytes;
     }
 
     private static bool HasLists(Slice[] entries)

@@ -19,8 +19,7 @@ public partial class Tensor
         }
 
         Tensor t = Uninitialized(new(Shape.Of(Enumerable.Range(0, array.Rank).Select(array.GetLength)), DTypes.Of(element)));
-        ReadOnlySpan<byte> bytes = MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetArrayDataReference(array), checked((int)t.Spec.Bytes));
-        bytes.CopyTo(t.Buffer.Span<byte>());
+        t.Buffer.Write(ref MemoryMarshal.GetArrayDataReference(array), t.Spec.Bytes);
         return t;
     }
 
@@ -54,11 +53,10 @@ public partial class Tensor
 
         DType dtype = items.Select(static t => t.DType).Aggregate(DTypes.Promote);
         Tensor result = Uninitialized(new(Shape.Of(items.Length).Concat(items[0].Shape), dtype));
-        Span<byte> bytes = result.Buffer.Span<byte>();
         for (int i = 0; i < items.Length; i++)
         {
-            Span<byte> item = Ops.Cast(items[i], dtype).Buffer.Span<byte>()[..(int)(items[i].Size * dtype.Size())];
-            item.CopyTo(bytes[(i * item.Length)..]);
+            Tensor item = Ops.Cast(items[i], dtype);
+            result.Buffer.Write(item.Buffer, 0, item.Spec.Bytes, i * item.Spec.Bytes);
         }
 
         return result;
@@ -108,8 +106,7 @@ public partial class Tensor
         }
 
         Array array = Array.CreateInstance(DType.ClrType(), Shape.ToArray());
-        Buffer.Span<byte>()[..(int)Spec.Bytes].CopyTo(
-            MemoryMarshal.CreateSpan(ref MemoryMarshal.GetArrayDataReference(array), checked((int)Spec.Bytes)));
+        Buffer.Read(ref MemoryMarshal.GetArrayDataReference(array), Spec.Bytes);
         return array;
     }
 
