@@ -65,16 +65,13 @@ internal static class ShapeRules
         return Shape.Own(dims);
     }
 
-    /// <summary>Length of an axis that is the sum of others; unknown if one of them is.</summary>
-    internal static int? Sum(IEnumerable<int?> lengths) => Lengths.Of("Shape", lengths.Aggregate((long?)0, static (a, b) => a + b));
-
     /// <summary>Number of elements of some axes, unknown if one of them is.</summary>
     internal static int? Product(Shape x, int[] axes)
     {
         int? product = 1;
         foreach (int axis in axes)
         {
-            product *= x.At(axis);
+            product = Lengths.Of("Shape", (long?)product * x.At(axis));
         }
 
         return product;

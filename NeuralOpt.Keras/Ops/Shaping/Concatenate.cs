@@ -53,7 +53,7 @@ public static partial class Ops
                     int? length = spec.Shape.At(i);
                     if (i == axis)
                     {
-                        dims[i] += length;
+                        dims[i] = Lengths.Of(Name, (long?)dims[i] + length);
                     }
                     else if (dims[i] is { } known && length is { } other && known != other)
                     {
