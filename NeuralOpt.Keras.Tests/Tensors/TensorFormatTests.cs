@@ -27,7 +27,7 @@ public class TensorFormatTests
     public void An_array_takes_them_element_by_element()
     {
         Tensor x = new[,] { { 1, -0.5f }, { 12.345f, 1e-9f } };
-        Assert.AreEqual("[[ 1.00 -0.50]\n [12.35  0.00]]", $"{x:F2}".Replace("12.34", "12.35", StringComparison.Ordinal));
+        Assert.AreEqual("[[ 1.00 -0.50]\n [12.35  0.00]]", $"{x:F2}");
         Assert.AreEqual("[]", $"{Ops.Zeros(0):F2}");
     }
 
