@@ -105,7 +105,7 @@ public class OptimizerTests
     [TestMethod]
     public void The_constraint_of_a_variable_is_applied_after_the_step()
     {
-        Variable v = new(Ops.Ones(2)) { Constraint = x => Ops.Maximum(x, 0.0) };
+        Variable v = new(Ops.Ones(2)) { Constraint = "non_neg" };
         new SGD(1).Apply([new float[] { 3, 0.5f }], [v]);
         Numbers.AreClose(new float[] { 0, 0.5f }, v.Value);
     }

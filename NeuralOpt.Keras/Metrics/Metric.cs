@@ -65,7 +65,7 @@ public abstract class Metric : IConfigurable
     /// <returns>The variable, not trainable.</returns>
     protected Variable AddVariable(Shape shape, string? name = null)
     {
-        Variable variable = new(Ops.Zeros(shape, ResultType), trainable: false, name);
+        Variable variable = new(Ops.Zeros(shape, ResultType), trainable: false, name: name);
         variable.Path = $"{Name}/{variable.Name}";
         _variables.Add(variable);
         return variable;

@@ -58,7 +58,7 @@ public abstract partial class Optimizer
         {
             if (variable.Constraint is { } constraint)
             {
-                variable.Assign(constraint(variable));
+                variable.Assign(constraint.Apply(variable));
             }
         }
     }

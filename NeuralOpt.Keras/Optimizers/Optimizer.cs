@@ -141,7 +141,7 @@ public abstract partial class Optimizer : IConfigurable
 
     private Variable AddVariable(string name, Tensor value)
     {
-        Variable variable = new(value, trainable: false, name) { Path = $"{Name}/{name}" };
+        Variable variable = new(value, trainable: false, name: name) { Path = $"{Name}/{name}" };
         _variables.Add(variable);
         return variable;
     }

@@ -69,7 +69,7 @@ public abstract partial class Layer
             {
                 if (v.Regularizer is { } penalty)
                 {
-                    losses.Add(penalty(v.Value));
+                    losses.Add(penalty.Apply(v.Value));
                 }
             }
 
@@ -141,10 +141,10 @@ public abstract partial class Layer
             throw new ShapeException($"a weight's shape must be known, so the input's must be where it depends on it. Received: {shape} for '{name}'.");
         }
 
-        Variable variable = new((initializer ?? "glorot_uniform").Apply(shape, dtype ?? ComputeDType), trainable && Trainable, name)
+        Variable variable = new((initializer ?? "glorot_uniform").Apply(shape, dtype ?? ComputeDType), trainable: trainable && Trainable, name: name)
         {
-            Regularizer = regularizer is null ? null : regularizer.Apply,
-            Constraint = constraint is null ? null : constraint.Apply,
+            Regularizer = regularizer,
+            Constraint = constraint,
         };
         string scope = CallScope.Path;
         variable.Path = $"{(CallScope.Current?.Layer == this ? scope : scope.Length == 0 ? Name : $"{scope}/{Name}")}/{name}";
