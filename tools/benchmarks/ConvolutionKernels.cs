@@ -11,7 +11,7 @@ internal sealed class ConvolutionKernels
     {
         ConvGeometry geometry = ConvGeometry.Create(batch, [size, size], cin, [3, 3], cout, [1, 1], [1, 1], [0, 0], [0, 0]);
         int result = size - 2;
-        Flops = 2.0 * batch * result * result * cout * 9 * cin;
+        Flops = FlopsOf(batch, size, cin, cout);
         _memory = [Memory.Random((long)batch * size * size * cin), Memory.Random(9L * cin * cout), Memory.Random((long)batch * result * result * cout)];
         Operand[] at = Array.ConvertAll(_memory, static b => new Operand { Address = b.Address });
         Forward = Convolution.Forward(geometry, at[0], at[1], at[2]);
@@ -21,6 +21,8 @@ internal sealed class ConvolutionKernels
     }
 
     internal double Flops { get; }
+
+    internal static double FlopsOf(int batch, int size, int cin, int cout) => 2.0 * batch * (size - 2) * (size - 2) * cout * 9 * cin;
 
     internal Kernel Forward { get; }
 

@@ -16,8 +16,7 @@ internal static class ImdbBenchmark
         Report report = new("imdb", $"Embedding 5000 x 50, Dropout, Conv1D 250, GlobalMaxPooling1D, Dense 250, Dropout, Dense 1; length 400, batch 32, Adam, through `Fit`; {what}.");
         Console.WriteLine(what);
         double flops = 2.0 * Batch * 3 * ((398.0 * 150 * 250) + (250 * 250) + 250);
-        new NetBenchmark("imdb", new(Nets.Imdb(), x, y, Batch), flops, 20, options, report).Run(
-            stockGate: null, new(1.8, AtLeast: true), unitGate: null, predictGate: null);
+        new NetBenchmark("imdb", new(Nets.Imdb(), x, y, Batch), flops, 20, options, report).Run();
         return report;
     }
 

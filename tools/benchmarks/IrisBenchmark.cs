@@ -22,15 +22,14 @@ internal static class IrisBenchmark
         }
 
         Training training = new(Nets.Iris(), x, y, Batch);
-        new NetBenchmark("iris", training, 0, 300, options, report).Run(
-            stockGate: null, tunedGate: null, unitGate: null, predictGate: null, timeGate: new(0.1, AtLeast: false));
+        new NetBenchmark("iris", training, 0, 300, options, report).Run();
 
         training.Run(1000);
         GC.Collect();
         double before = Machine.Memory;
         training.Run(10_000);
         GC.Collect();
-        report.Add("memory grown over 10,000 steps", Math.Max(0, Machine.Memory - before), "MB", new(8, AtLeast: false));
+        report.Add("memory grown over 10,000 steps", Math.Max(0, Machine.Memory - before), "MB");
         return report;
     }
 }

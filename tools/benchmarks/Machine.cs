@@ -1,10 +1,16 @@
 using System.Globalization;
+using NeuralOpt.Keras.Engines.Cpu;
 
 namespace NeuralOpt.Keras.Benchmarks;
 
 /// <summary>Where the figures come from.</summary>
 internal static class Machine
 {
+    /// <summary>Bits of a vector in the library's kernels.</summary>
+    internal static int Width => Simd.Width * 32;
+
+    internal static string Description => $"{Processor}, {Environment.ProcessorCount} cores, vectors of {Width} bits, .NET {Environment.Version}";
+
     /// <summary>Processes that want a core, averaged over the last minute; NaN where the system does not tell.</summary>
     internal static double Load => File.Exists("/proc/loadavg")
         ? double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture)

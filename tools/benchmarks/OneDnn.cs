@@ -18,6 +18,10 @@ internal sealed unsafe partial class OneDnn
     private const int TargetGradient = 145;
     private const int WeightsGradient = 161;
 
+    // Bits of dnnl_cpu_isa_t.
+    private const int Avx2 = 0x4;
+    private const int Avx512 = 0x20;
+
     // More than any description takes: their layout is the library's affair.
     private const int DescriptionBytes = 64 * 1024;
 
@@ -45,7 +49,19 @@ internal sealed unsafe partial class OneDnn
         });
     }
 
-    internal static bool IsThere { get; } = NativeLibrary.TryLoad(Library, out _);
+    /// <summary>Why it cannot be loaded; null where it can.</summary>
+    internal static string? Fault { get; } = Find();
+
+    /// <summary>Version, and the widest vectors that it may use.</summary>
+    internal static string Version
+    {
+        get
+        {
+            int* numbers = GetVersion();
+            int isa = GetIsa();
+            return $"oneDNN {numbers[0]}.{numbers[1]}.{numbers[2]}, vectors of {((isa & Avx512) != 0 ? 512 : (isa & Avx2) != 0 ? 256 : 128)} bits";
+        }
+    }
 
     /// <summary>A 3 x 3 convolution without a border, its input gradient and its filter gradient.</summary>
     internal static (OneDnn Forward, OneDnn InputGradient, OneDnn FilterGradient) Convolution(int batch, int size, int cin, int cout)
@@ -80,6 +96,12 @@ internal sealed unsafe partial class OneDnn
         Check(Wait(s_stream), "dnnl_stream_wait");
     }
 
+    private static string? Find()
+    {
+        NativeEnvironment.Set(PeerCheck.Settings);
+        return PeerCheck.NoPeers ?? (NativeLibrary.TryLoad(Library, out _) ? null : "oneDNN is not there (Debian's libdnnl2).");
+    }
+
     private static byte* Layout(params ReadOnlySpan<long> sizes)
     {
         byte* layout = (byte*)NativeMemory.AllocZeroed(DescriptionBytes);
@@ -98,6 +120,12 @@ internal sealed unsafe partial class OneDnn
             throw new InvalidOperationException($"oneDNN: {function} must return 0. Received: {status}.");
         }
     }
+
+    [LibraryImport(Library, EntryPoint = "dnnl_version")]
+    private static partial int* GetVersion();
+
+    [LibraryImport(Library, EntryPoint = "dnnl_get_effective_cpu_isa")]
+    private static partial int GetIsa();
 
     [LibraryImport(Library, EntryPoint = "dnnl_engine_create")]
     private static partial int EngineCreate(out nint engine, int kind, nuint index);

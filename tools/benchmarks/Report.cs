@@ -4,43 +4,73 @@ using System.Text;
 namespace NeuralOpt.Keras.Benchmarks;
 
 /// <summary>The figures of one benchmark, printed as they come, and their table for docs/performance.md.</summary>
-internal sealed class Report(string name, string what)
+internal sealed class Report
 {
+    private readonly string _name;
+    private readonly string _what;
     private readonly List<string> _rows = [];
-    private readonly List<string> _missed = [];
+    private readonly List<string> _peers = [];
 
-    internal bool AllMet => _missed.Count == 0;
+    internal Report(string name, string what)
+    {
+        (_name, _what) = (name, what);
+        if (name.Length > 0)
+        {
+            Console.WriteLine($"{name}: {Machine.Description}{Watch.Description}");
+        }
+    }
 
-    /// <summary>Prints a figure, and whether it meets its gate.</summary>
-    internal void Add(string figure, Spread spread, string unit, Gate? gate = null)
-        => Row(figure, $"{Number(spread.Median)} {unit}", $"{Number(spread.Low)} - {Number(spread.High)}", gate, gate?.IsMet(spread) ?? true);
+    /// <summary>Prints which library is compared with, or why none is.</summary>
+    internal void Peer(string text)
+    {
+        Console.WriteLine(text);
+        _peers.Add(text);
+    }
+
+    /// <summary>Prints a figure.</summary>
+    internal void Add(string figure, Spread spread, string unit)
+        => Row(figure, $"{Number(spread.Median)} {unit}", $"{Number(spread.Low)} - {Number(spread.High)}");
 
     /// <summary>Prints a figure that was measured once.</summary>
-    internal void Add(string figure, double value, string unit, Gate? gate = null)
-        => Row(figure, $"{Number(value)} {unit}", "", gate, gate?.IsMet(new(value, value, value)) ?? true);
+    internal void Add(string figure, double value, string unit) => Row(figure, $"{Number(value)} {unit}", "");
 
     /// <summary>Prints what is no number.</summary>
-    internal void Note(string figure, string text) => Row(figure, text, "", null, true);
+    internal void Note(string figure, string text) => Row(figure, text, "");
 
-    /// <summary>Says which gates were missed.</summary>
-    internal void Finish() => Console.WriteLine(AllMet ? $"{name}: every gate is met." : $"{name}: missed: {string.Join("; ", _missed)}.");
-
-    /// <summary>Puts the table into a file in place of the last one of this benchmark.</summary>
+    /// <summary>Puts the table into a file in place of the last one of this benchmark at this width of vectors.</summary>
     internal void WriteMarkdown(string file)
     {
-        (string begin, string end) = ($"<!-- begin {name} -->", $"<!-- end {name} -->");
+        string key = $"{_name} {Machine.Width}{(Watch.IsProcessorTime ? " processor" : "")}";
+        (string begin, string end) = ($"<!-- begin {key} -->", $"<!-- end {key} -->");
         StringBuilder table = new();
-        table.AppendLine(begin).AppendLine($"## {name}").AppendLine().AppendLine(what).AppendLine();
-        table.AppendLine(CultureInfo.InvariantCulture, $"{DateTime.Now:yyyy-MM-dd}, {Machine.Processor}, {Environment.ProcessorCount} cores, .NET {Environment.Version}.").AppendLine();
-        table.AppendLine("| figure | median | quartiles | gate | load |").AppendLine("|---|---|---|---|---|");
+        table.AppendLine(begin).AppendLine(CultureInfo.InvariantCulture, $"### {_name}, vectors of {Machine.Width} bits{Watch.Description}").AppendLine();
+        table.AppendLine(CultureInfo.InvariantCulture, $"{DateTime.Now:yyyy-MM-dd}, {Machine.Description}.").AppendLine();
+        _peers.ForEach(peer => table.AppendLine(CultureInfo.InvariantCulture, $"- {peer}"));
+        table.AppendLine(_peers.Count > 0 ? Environment.NewLine : "");
+        table.Replace(Environment.NewLine + Environment.NewLine + Environment.NewLine, Environment.NewLine + Environment.NewLine);
+        table.AppendLine("| figure | median | quartiles | load |").AppendLine("|---|---|---|---|");
         _rows.ForEach(row => table.AppendLine(row));
         table.Append(end);
         string text = File.Exists(file) ? File.ReadAllText(file) : "";
         int from = text.IndexOf(begin, StringComparison.Ordinal), to = text.IndexOf(end, StringComparison.Ordinal);
-        text = from >= 0 && to > from
+        File.WriteAllText(file, from >= 0 && to > from
             ? text[..from] + table + text[(to + end.Length)..]
-            : text.TrimEnd() + Environment.NewLine + Environment.NewLine + table + Environment.NewLine;
-        File.WriteAllText(file, text);
+            : Appended(text, $"## {_name}", table.ToString()));
+    }
+
+    /// <summary>The table behind what its section has already; a new section at the end where there is none.</summary>
+    private string Appended(string text, string header, string table)
+    {
+        string line = Environment.NewLine;
+        int section = text.IndexOf(header + line, StringComparison.Ordinal);
+        if (section < 0)
+        {
+            return text.TrimEnd() + $"{line}{line}{header}{line}{line}{_what}{line}{line}{table}{line}";
+        }
+
+        int next = text.IndexOf($"{line}## ", section + header.Length, StringComparison.Ordinal);
+        string rest = next < 0 ? "" : line + text[next..];
+        return $"{(next < 0 ? text : text[..next]).TrimEnd()}{line}{line}{table}{line}{rest.TrimStart('\r').TrimEnd()}{(rest.Length > 0 ? line : "")}";
     }
 
     private static string Number(double value) => value switch
@@ -52,15 +82,10 @@ internal sealed class Report(string name, string what)
         _ => value.ToString("F4", CultureInfo.InvariantCulture),
     };
 
-    private void Row(string figure, string value, string quartiles, Gate? gate, bool met)
+    private void Row(string figure, string value, string quartiles)
     {
-        string verdict = gate is null ? "" : $"{gate}{(met ? "" : ": missed")}";
         string load = Machine.Load.ToString("F1", CultureInfo.InvariantCulture);
-        Console.WriteLine($"{figure,-52} {value,18}  {(quartiles.Length > 0 ? $"[{quartiles}]" : ""),-24} {verdict,-26} load {load}");
-        _rows.Add($"| {figure} | {value} | {quartiles} | {verdict} | {load} |");
-        if (!met)
-        {
-            _missed.Add($"{figure} {value} ({gate})");
-        }
+        Console.WriteLine($"{figure,-52} {value,18}  {(quartiles.Length > 0 ? $"[{quartiles}]" : ""),-24} load {load}");
+        _rows.Add($"| {figure} | {value} | {quartiles} | {load} |");
     }
 }

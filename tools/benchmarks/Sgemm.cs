@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NeuralOpt.Keras.Engines.Cpu;
 
 namespace NeuralOpt.Keras.Benchmarks;
@@ -42,9 +41,9 @@ internal sealed unsafe class Sgemm
         unit.Run(WorkerPool.Shared);
         return Spread.Of(Enumerable.Range(0, 5).Select(_ =>
         {
-            long start = Stopwatch.GetTimestamp();
+            double start = Watch.Now;
             unit.Run(WorkerPool.Shared);
-            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            return Watch.Now - start;
         })).Median;
     }
 

@@ -19,13 +19,3 @@ internal readonly record struct Spread(double Median, double Low, double High)
     /// <summary>Quotients of what was measured side by side: less sensitive to a busy machine than a quotient of medians.</summary>
     internal static Spread Ratio(IEnumerable<double> a, IEnumerable<double> b) => Of(a.Zip(b, static (x, y) => x / y));
 }
-
-/// <summary>What a figure must reach. On a busy machine it is missed only if the better quartile misses.</summary>
-/// <param name="Bound">The bound.</param>
-/// <param name="AtLeast">Whether more is better.</param>
-internal sealed record Gate(double Bound, bool AtLeast)
-{
-    internal bool IsMet(Spread spread) => AtLeast ? spread.High >= Bound : spread.Low <= Bound;
-
-    public override string ToString() => FormattableString.Invariant($"{(AtLeast ? "at least" : "at most")} {Bound:0.###}");
-}

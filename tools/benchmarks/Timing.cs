@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace NeuralOpt.Keras.Benchmarks;
 
 /// <summary>Times short work.</summary>
@@ -12,14 +10,14 @@ internal static class Timing
     internal static double Milliseconds(Action work, double atLeast)
     {
         work();
-        long start = Stopwatch.GetTimestamp();
+        double start = Watch.Now;
         int calls = 0;
         double passed;
         do
         {
             work();
             calls++;
-            passed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            passed = Watch.Now - start;
         }
         while (passed < atLeast);
         return passed / calls;

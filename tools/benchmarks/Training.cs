@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NeuralOpt.Keras.Callbacks;
 
 namespace NeuralOpt.Keras.Benchmarks;
@@ -21,7 +20,7 @@ internal sealed class Training(Model model, Tensor x, Tensor y, int batch)
     {
         model.Fit(x, y, batchSize: batch, verbose: 0, callbacks: [_clock], stepsPerEpoch: steps + WarmUp);
         AllocatedBytes = (_clock.EndBytes - _clock.StartBytes) / (double)steps;
-        return (_clock.End - _clock.Start) * 1e3 / Stopwatch.Frequency / steps;
+        return (_clock.End - _clock.Start) / steps;
     }
 
     /// <summary>Milliseconds a step while as many threads as there are cores do nothing but count.</summary>
@@ -46,9 +45,9 @@ internal sealed class Training(Model model, Tensor x, Tensor y, int batch)
     {
         Tensor part = x[..(batches * batch)];
         model.Predict(part, batchSize: batch, verbose: 0);
-        long start = Stopwatch.GetTimestamp();
+        double start = Watch.Now;
         model.Predict(part, batchSize: batch, verbose: 0);
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds / batches;
+        return (Watch.Now - start) / batches;
     }
 
     /// <summary>The plan of a step with the time of each kernel.</summary>
@@ -56,9 +55,9 @@ internal sealed class Training(Model model, Tensor x, Tensor y, int batch)
 
     private sealed class Clock : Callback
     {
-        internal long Start { get; private set; }
+        internal double Start { get; private set; }
 
-        internal long End { get; private set; }
+        internal double End { get; private set; }
 
         internal long StartBytes { get; private set; }
 
@@ -69,13 +68,13 @@ internal sealed class Training(Model model, Tensor x, Tensor y, int batch)
             if (batch == WarmUp)
             {
                 StartBytes = GC.GetTotalAllocatedBytes();
-                Start = Stopwatch.GetTimestamp();
+                Start = Watch.Now;
             }
         }
 
         public override void OnEpochEnd(int epoch, Logs logs)
         {
-            End = Stopwatch.GetTimestamp();
+            End = Watch.Now;
             EndBytes = GC.GetTotalAllocatedBytes();
         }
     }
