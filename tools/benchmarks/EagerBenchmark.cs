@@ -5,6 +5,11 @@ internal static class EagerBenchmark
 {
     private const double TurnMilliseconds = 30;
 
+    // The compiler counts calls only after 100 ms without anything new, and works beside.
+    private const int WarmUpRounds = 10;
+    private const int WarmUpCalls = 500;
+    private const int WarmUpPause = 150;
+
     internal static Report Run(Options options)
     {
         Report report = new("eager", "Single ops on 16 elements (the product: 4 x 4; the element: `m[1, 2]`), and a training step of a net 8-30-1 on 32 samples (tanh, mean squared error, gradient descent) written with a `GradientTape`, called as it is and under `Function.Compile`. Bytes are those of the managed heap; TorchSharp's tensors have memory of their own besides, and are disposed by hand at once, on one thread, which is its fastest way.");
@@ -81,10 +86,10 @@ internal static class EagerBenchmark
     /// <summary>Until the just-in-time compiler has done its best.</summary>
     private static void WarmUp(Action work)
     {
-        for (int round = 0; round < 3; round++)
+        for (int round = 0; round < WarmUpRounds; round++)
         {
-            Turn(work, 200);
-            Thread.Sleep(150);
+            Turn(work, WarmUpCalls);
+            Thread.Sleep(WarmUpPause);
         }
     }
 
@@ -92,10 +97,10 @@ internal static class EagerBenchmark
 
     private static int TheirCalls(TorchPeer peer, string name)
     {
-        for (int round = 0; round < 3; round++)
+        for (int round = 0; round < WarmUpRounds; round++)
         {
-            peer.Run(name, 200);
-            Thread.Sleep(150);
+            peer.Run(name, WarmUpCalls);
+            Thread.Sleep(WarmUpPause);
         }
 
         return Math.Max(1, (int)(TurnMilliseconds / peer.Run(name, 200)));
