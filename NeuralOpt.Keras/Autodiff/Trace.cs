@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NeuralOpt.Keras.Engines;
 
 namespace NeuralOpt.Keras;
@@ -10,7 +11,8 @@ internal sealed class Trace : IDisposable
 
     private readonly Trace? _outer = t_current;
     private readonly Dictionary<VariableState, TracedTensor> _variables = [];
-    private readonly Dictionary<Tensor, Value> _constants = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(Buffer, TensorSpec), Value> _constants = [];
+    private readonly Dictionary<(DType, ulong), Value> _numbers = [];
     private readonly Dictionary<(Primitive, string), Value> _common = [];
     private readonly Dictionary<Value, int> _ids = new(ReferenceEqualityComparer.Instance);
 
@@ -70,12 +72,38 @@ internal sealed class Trace : IDisposable
                 throw new KerasInvalidOperationException($"Function: a symbolic tensor {tensor.Spec} of a model's description has no value in a step; apply the model to the step's inputs.");
         }
 
-        if (!_constants.TryGetValue(tensor, out Value? constant))
+        return Constant(tensor);
+    }
+
+    /// <summary>What a tensor holds now, for good: whoever writes to the tensor later writes to a copy. Numbers of one dtype and value are one constant.</summary>
+    private Value Constant(Tensor tensor)
+    {
+        Buffer memory = tensor.Buffer;
+        (Buffer, TensorSpec) key = (memory, tensor.Spec);
+        if (_constants.TryGetValue(key, out Value? constant))
         {
-            _constants[tensor] = constant = new ConstantValue(tensor);
+            return constant;
         }
 
-        return constant;
+        memory.IsShared = true;
+        if (tensor.Rank > 0 || !_numbers.TryGetValue((tensor.DType, Bits(tensor)), out constant))
+        {
+            // A tensor of its own, because the caller's gets other memory when it is written to.
+            constant = new ConstantValue(new(tensor.Spec, memory));
+            if (tensor.Rank == 0)
+            {
+                _numbers[(tensor.DType, Bits(tensor))] = constant;
+            }
+        }
+
+        return _constants[key] = constant;
+    }
+
+    private static ulong Bits(Tensor number)
+    {
+        ulong bits = 0;
+        number.Buffer.Span<byte>()[..number.DType.Size()].CopyTo(MemoryMarshal.AsBytes(new Span<ulong>(ref bits)));
+        return bits;
     }
 
     private int Id(Value value)

@@ -23,7 +23,7 @@ internal sealed unsafe class Buffer
 
     internal byte* Address { get; }
 
-    /// <summary>Whether a variable may hold this memory too: who wants to write copies it first.</summary>
+    /// <summary>Whether a variable or a compiled step may hold this memory too: who wants to write copies it first.</summary>
     internal bool IsShared { get; set; }
 
     /// <exception cref="TensorMemoryException">There is not so much memory.</exception>

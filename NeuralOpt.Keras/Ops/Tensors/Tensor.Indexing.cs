@@ -16,7 +16,7 @@ public partial class Tensor : IEnumerable<Tensor>
     /// <remarks>
     /// Reading works on symbolic tensors too, save for masks, whose values decide the shape.
     /// Writing needs a tensor with values: each selected element is set to the value, broadcast and converted to the dtype.
-    /// Views made by <see cref="Reshape(Shape)"/> see it, as in NumPy; a variable whose value this is does not.
+    /// Views made by <see cref="Reshape(Shape)"/> see it, as in NumPy; a variable whose value this is, and a compiled step that took it in, do not.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">An index lies outside its axis.</exception>
     /// <exception cref="ShapeException">There are more entries than axes, a mask has another shape, or a value does not broadcast.</exception>
@@ -69,7 +69,7 @@ public partial class Tensor : IEnumerable<Tensor>
     public void Deconstruct(out Tensor first, out Tensor second, out Tensor third, out Tensor fourth)
         => (first, second, third, fourth) = (Part(0, 4), Part(1, 4), Part(2, 4), Part(3, 4));
 
-    /// <summary>The memory to write to: its own, if a variable may hold the same. What was known of the values is forgotten.</summary>
+    /// <summary>The memory to write to: its own, if a variable or a compiled step may hold the same. What was known of the values is forgotten.</summary>
     internal Buffer BeginWrite()
     {
         if (!IsConcrete)
