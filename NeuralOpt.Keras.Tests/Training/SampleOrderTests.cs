@@ -58,10 +58,28 @@ public sealed class SampleOrderTests
     {
         using IDisposable session = Session.Enter();
         Utils.SetRandomSeed(1);
-        TrainingBatches batches = new(new(Ops.Arange(10), null, null, "Fit"), 4, true);
-        batches.StartEpoch(true);
-        int[] seen = [.. Enumerable.Range(0, 5).SelectMany(_ => batches.Next()[0].ToArray<int>())];
-        CollectionAssert.AreEqual(new[] { 2, 4, 0, 8, 9, 1, 5, 6, 3, 7, 2, 4, 0, 8, 9, 1, 5, 6 }, seen);
+        TrainingBatches batches = new(new(Ops.Arange(10), null, null, "Fit"), 4, 2, true, "Fit");
+        List<string> warnings = [];
+        using IDisposable redirection = KerasWarnings.Redirect(warnings.Add);
+        CollectionAssert.AreEqual(new[] { 2, 4, 0, 8, 9, 1, 5, 6 }, Epoch());
+        Assert.HasCount(0, warnings);
+        CollectionAssert.AreEqual(new[] { 3, 7 }, Epoch());
+        CollectionAssert.AreEqual(new[] { 2, 4, 0, 8, 9, 1, 5, 6 }, Epoch());
+        CollectionAssert.AreEqual(new[] { 3, 7 }, Epoch());
+        Assert.AreEqual(
+            "Fit: the input ran out of data after 1 of 2 steps, which ends the epoch there. Give as many steps as there are batches (3), or leave the number out.", warnings.Single());
+
+        int[] Epoch()
+        {
+            batches.StartEpoch();
+            List<int> seen = [];
+            for (int b = 0; b < batches.Steps && batches.Next(b) is { } batch; b++)
+            {
+                seen.AddRange(batch[0].ToArray<int>());
+            }
+
+            return [.. seen];
+        }
     }
 
     [TestMethod]

@@ -8,6 +8,7 @@ namespace NeuralOpt.Keras.Callbacks;
 public sealed class Logs : IReadOnlyDictionary<string, double>
 {
     private readonly SortedDictionary<string, double> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Tensor> _arrays = new(StringComparer.Ordinal);
 
     /// <summary>Makes empty logs.</summary>
     public Logs()
@@ -18,7 +19,7 @@ public sealed class Logs : IReadOnlyDictionary<string, double>
     {
         for (int i = 0; i < names.Count; i++)
         {
-            _values[names[i]] = values[i].Item();
+            Set(names[i], values[i]);
         }
     }
 
@@ -27,6 +28,9 @@ public sealed class Logs : IReadOnlyDictionary<string, double>
 
     /// <summary>What the model gave for a batch of <c>Predict</c>, Keras's <c>logs["outputs"]</c>; null elsewhere.</summary>
     public Tensors? Outputs { get; init; }
+
+    /// <summary>The metrics that have several values, such as <c>F1Score</c> with one a class: all of them; under its name there is their mean.</summary>
+    public IReadOnlyDictionary<string, Tensor> Arrays => _arrays;
 
     /// <summary>Number of values.</summary>
     public int Count => _values.Count;
@@ -45,7 +49,11 @@ public sealed class Logs : IReadOnlyDictionary<string, double>
         get => _values.TryGetValue(key, out double value)
             ? value
             : throw new KerasKeyNotFoundException($"Logs: the name must be one of {string.Join(", ", Keys)}. Received: '{key}'.");
-        set => _values[key] = value;
+        set
+        {
+            _values[key] = value;
+            _arrays.Remove(key);
+        }
     }
 
     /// <summary>Adds a value; collection initializers call it.</summary>
@@ -69,7 +77,24 @@ public sealed class Logs : IReadOnlyDictionary<string, double>
     {
         foreach ((string key, double value) in validation)
         {
-            _values["val_" + key] = value;
+            this["val_" + key] = value;
         }
+
+        foreach ((string key, Tensor value) in validation.Arrays)
+        {
+            _arrays["val_" + key] = value;
+        }
+    }
+
+    private void Set(string name, Tensor value)
+    {
+        if (value.Size == 1)
+        {
+            _values[name] = value.Item();
+            return;
+        }
+
+        _values[name] = Ops.Mean(Ops.Cast(value, DType.Float32)).Item();
+        _arrays[name] = value;
     }
 }

@@ -50,6 +50,10 @@ internal static class Guard
     internal static double Inside(double value, string place, string argument)
         => value is > 0 and < 1 ? value : throw new KerasArgumentException($"{place}: {argument} must be between 0 and 1. Received: {value}.");
 
+    /// <summary>An argument that must be given.</summary>
+    internal static T Given<T>(T? value, string place, string argument) where T : class
+        => value ?? throw new KerasArgumentException($"{place}: {argument} must be given. Received: null.");
+
     internal static string OneOf(string value, string place, string argument, params ReadOnlySpan<string> known)
         => known.Contains(value)
             ? value

@@ -22,6 +22,9 @@ public sealed class MetricSpec : IEnumerable<MetricSpec?>
     /// <summary>The string the user gave; null for an object.</summary>
     internal string? Identifier { get; }
 
+    /// <summary>What the one metric is called in logs.</summary>
+    internal string Name => Identifier ?? _metric!.Name;
+
     /// <summary>The metrics of a list; null unless it is one.</summary>
     internal IReadOnlyList<MetricSpec?>? Items { get; }
 

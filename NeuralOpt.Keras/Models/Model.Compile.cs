@@ -10,9 +10,7 @@ public partial class Model
 {
     private readonly Mean _lossMean = new("loss");
     private CompileArguments? _compiled;
-    private CompiledLoss? _loss;
-    private CompiledMetrics? _metrics;
-    private Described? _described;
+    private bool _runEagerly;
 
     // Decided by the first step after Compile, as the step itself is.
     private IReadOnlyList<Variable>? _trained;
@@ -20,10 +18,35 @@ public partial class Model
     /// <summary>What trains the model; null before <see cref="Compile"/>.</summary>
     public Optimizer? Optimizer => _compiled?.Optimizer;
 
+    /// <summary>What <see cref="Compile"/> was given as the loss; null for none.</summary>
+    public LossSpec? Loss => _compiled?.Loss;
+
+    /// <summary>Whether steps run op by op, so that your own code sees values. It may be set between trainings.</summary>
+    public bool RunEagerly
+    {
+        get => _runEagerly;
+        set
+        {
+            _runEagerly = value;
+            (_trainStep, _testStep, _predictStep) = (null, null, null);
+        }
+    }
+
+    /// <summary>Whether steps are compiled: always, unless they run op by op.</summary>
+    public bool JitCompile => !RunEagerly;
+
     /// <summary>The metrics: the mean of the loss, those of <see cref="Compile"/>, once data has been seen, and those kept in fields.</summary>
-    /// <remarks>They start anew with each epoch and each evaluation.</remarks>
+    /// <remarks>
+    /// They start anew with each epoch and each evaluation. Override it where steps of your own log other metrics: those that it
+    /// gives are set back, and no others.
+    /// </remarks>
     public virtual IReadOnlyList<Metric> Metrics
-        => [.. ((IEnumerable<Metric>)[_lossMean, .. _metrics?.Metrics ?? [], .. _loss?.Means ?? [], .. KeptMetrics]).Distinct()];
+        => [.. ((IEnumerable<Metric>)[.. _compiled is null ? (Metric[])[] : [_lossMean], .. _metrics?.Metrics ?? [], .. _loss?.Means ?? [], .. KeptMetrics]).Distinct()];
+
+    /// <summary>The names of what <c>Evaluate</c> gives, the loss first. Those of compiled metrics are known once outputs are.</summary>
+    public virtual IReadOnlyList<string> MetricsNames
+        => InOrder([.. LoggedMetrics().Select(m => m.Name), .. _metrics is null && Graph is { } graph && _compiled is { } c
+            ? new CompiledMetrics(c.Metrics, c.WeightedMetrics, OutputsOf(graph.Outputs)).Names : []]);
 
     /// <summary>Set it, in a callback, to end training after the epoch.</summary>
     public bool StopTraining { get; set; }
@@ -39,7 +62,7 @@ public partial class Model
     /// <param name="jitCompile">Accepted as in Keras; every step is compiled anyway.</param>
     /// <param name="autoScaleLoss">Accepted as in Keras, where it serves mixed precision.</param>
     /// <seealso href="https://keras.io/api/models/model_training_apis/#compile-method"/>
-    public void Compile(
+    public virtual void Compile(
         Optimizer? optimizer = null,
         LossSpec? loss = null,
         LossWeights? lossWeights = null,
@@ -47,18 +70,24 @@ public partial class Model
         MetricSpec? weightedMetrics = null,
         bool runEagerly = false,
         int stepsPerExecution = 1,
-        string jitCompile = "auto",
+        Jit jitCompile = default,
         bool autoScaleLoss = true)
     {
         Guard.Positive(stepsPerExecution, "Compile", "stepsPerExecution");
-        _compiled = new(optimizer ?? "rmsprop", loss, lossWeights, metrics, weightedMetrics, runEagerly, stepsPerExecution, jitCompile, autoScaleLoss);
+        if (runEagerly && jitCompile.Asked is true)
+        {
+            KerasWarnings.Warn("Compile: runEagerly and jitCompile exclude each other; the steps run op by op.");
+        }
+
+        _compiled = new(optimizer ?? "rmsprop", loss, lossWeights, metrics, weightedMetrics, stepsPerExecution, jitCompile, autoScaleLoss);
+        _runEagerly = runEagerly;
         ForgetStructure();
     }
 
     /// <summary>What was found out about layers and outputs holds no more: they, or the compilation, have changed.</summary>
     private void ForgetStructure()
     {
-        (_loss, _metrics, _trained) = (null, null, null);
+        (_loss, _metrics, _trained, _saidUntrainable) = (null, null, null, false);
         (_trainStep, _testStep, _predictStep) = (null, null, null);
         _described = null;
     }
@@ -66,66 +95,13 @@ public partial class Model
     private protected CompileArguments RequireCompiled(string method)
         => _compiled ?? throw new KerasInvalidOperationException($"Model '{Name}': {method} needs a compiled model. Call Compile(optimizer, loss, metrics) first.");
 
-    /// <summary>Makes weights, losses, metrics and the optimizer's slots for data like this, once.</summary>
-    private void Prepare(ArrayData data, string method)
-    {
-        Shape[] outputs = DescribeOutputs(data.X, method);
-        if (data.Y is not null && _compiled is { } compiled)
-        {
-            IReadOnlyList<string> names = OutputNames(outputs.Length);
-            CompiledLoss.RequireTargets(method, names, data.Y);
-            Tensors y = ByOutput(data.Y);
-            Shape[] targets = [.. y.Select(t => t.Shape.With(0, null))];
-            if (compiled.Loss is { } spec)
-            {
-                _loss ??= new(spec, compiled.LossWeights, names, targets, outputs);
-                _loss.CheckLabels(y, outputs);
-            }
-
-            _metrics ??= new(compiled.Metrics, compiled.WeightedMetrics, names, targets, outputs);
-        }
-    }
-
-    // A symbolic call: it builds what is not built, and refuses data that does not fit before a step is compiled.
-    private Shape[] DescribeOutputs(Tensors x, string method)
-    {
-        Described seen = new([.. x.Select(static t => new TensorSpec(t.Shape.With(0, null), t.DType))], x.Names, []);
-        if (_described is { } last && last.Specs.SequenceEqual(seen.Specs) && SameNames(last.Names, seen.Names))
-        {
-            return last.Outputs;
-        }
-
-        Shape[] outputs = Describe(x, method);
-        _described = seen with { Outputs = outputs };
-        return outputs;
-    }
-
-    private Shape[] Describe(Tensors x, string method)
-    {
-        using SymbolicScope scope = SymbolicScope.Enter();
-        try
-        {
-            return [.. ApplyMany(x.Map(static t => new KerasTensor(t.Shape.With(0, null), t.DType))).Select(t => t.Shape)];
-        }
-        catch (ShapeException e) when (!e.Message.StartsWith(method, StringComparison.Ordinal))
-        {
-            throw new ShapeException($"{method}: {e.Message}", e) { Place = Name };
-        }
-    }
-
-    private IReadOnlyList<string> OutputNames(int count)
-        => Graph is { } graph && count == graph.Outputs.Count ? graph.Outputs.Names ?? graph.OutputNames : [.. Enumerable.Range(1, count).Select(i => $"output_{i}")];
-
-    private sealed record Described(TensorSpec[] Specs, IReadOnlyList<string>? Names, Shape[] Outputs);
-
     internal sealed record CompileArguments(
         Optimizer Optimizer,
         LossSpec? Loss,
         LossWeights? LossWeights,
         MetricSpec? Metrics,
         MetricSpec? WeightedMetrics,
-        bool RunEagerly,
         int StepsPerExecution,
-        string JitCompile,
+        Jit JitCompile,
         bool AutoScaleLoss);
 }

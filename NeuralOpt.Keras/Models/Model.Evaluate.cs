@@ -11,56 +11,62 @@ public partial class Model
     /// <param name="batchSize">Samples a step; 32 by default.</param>
     /// <param name="verbose">0 nothing, 1 a progress bar, 2 a line; <c>"auto"</c> is 1.</param>
     /// <param name="sampleWeight">How much each sample counts, (samples).</param>
-    /// <param name="steps">Batches to take; all by default.</param>
+    /// <param name="steps">Batches to take; all by default. The end of the data ends it sooner, with a warning.</param>
     /// <param name="callbacks">Told what happens.</param>
+    /// <param name="returnDict">Accepted as in Keras; the result is read by place and by name either way.</param>
+    /// <param name="cancellationToken">Ends it between two steps.</param>
     /// <returns>The loss first, then the metrics: <c>result[0]</c>, <c>result["accuracy"]</c>, <c>var (loss, accuracy) = result</c>.</returns>
     /// <exception cref="InvalidOperationException">The model is not compiled.</exception>
     /// <exception cref="ShapeException">Data does not fit the model, or lengths differ.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <seealso href="https://keras.io/api/models/model_training_apis/#evaluate-method"/>
-    public Evaluation Evaluate(
-        Tensors x,
+    public virtual Evaluation Evaluate(
+        Tensors? x = null,
         Tensors? y = null,
         int? batchSize = null,
         Verbose verbose = default,
         Tensors? sampleWeight = null,
         int? steps = null,
-        IReadOnlyList<Callback>? callbacks = null)
+        IReadOnlyList<Callback>? callbacks = null,
+        bool returnDict = false,
+        CancellationToken cancellationToken = default)
     {
         RequireCompiled("Evaluate");
         int batch = Guard.AtLeast(1, batchSize, "Evaluate", "batchSize") ?? DefaultBatchSize;
+        Guard.AtLeast(1, steps, "Evaluate", "steps");
         ArrayData data = new(x, y, sampleWeight, "Evaluate");
-        Prepare(data, "Evaluate");
-        int count = Guard.AtLeast(1, steps, "Evaluate", "steps") ?? (data.Count + batch - 1) / batch;
-        return InOrder(Test(data, batch, count, Hooks(callbacks, verbose, history: null, epochs: 1, count)));
+        Prepare(data, "Evaluate", nameof(TestStep));
+        TrainingBatches batches = new(data, batch, steps, shuffle: false, "Evaluate");
+        return InOrder(Test(data, batches, Hooks(callbacks, verbose, history: null, epochs: 1, batches.Steps), cancellationToken));
     }
 
-    /// <summary>Loss and metrics on one batch; metrics go on from call to call, as in Keras.</summary>
+    /// <summary>Loss and metrics of one batch.</summary>
     /// <param name="x">Inputs of the batch.</param>
     /// <param name="y">Its targets.</param>
     /// <param name="sampleWeight">Weights of its samples.</param>
+    /// <param name="returnDict">Accepted as in Keras; the result is read by place and by name either way.</param>
     /// <seealso href="https://keras.io/api/models/model_training_apis/#test_on_batch-method"/>
-    public Evaluation TestOnBatch(Tensors x, Tensors? y = null, Tensors? sampleWeight = null)
+    public virtual Evaluation TestOnBatch(Tensors x, Tensors? y = null, Tensors? sampleWeight = null, bool returnDict = false)
     {
         RequireCompiled("TestOnBatch");
         ArrayData data = new(x, y, sampleWeight, "TestOnBatch");
-        Prepare(data, "TestOnBatch");
+        Prepare(data, "TestOnBatch", nameof(TestStep));
+        ResetMetrics();
         return InOrder(TestFunction(data).Run(data.All)());
     }
 
-    private Logs Validate(ArrayData data, int batch, int? steps, CallbackList hooks)
-        => Test(data, batch, steps ?? (data.Count + batch - 1) / batch, hooks);
-
-    private Logs Test(ArrayData data, int batch, int steps, CallbackList hooks)
+    private Logs Test(ArrayData data, TrainingBatches batches, CallbackList hooks, CancellationToken cancellationToken)
     {
         ResetMetrics();
         Step step = TestFunction(data);
         hooks.Raise(static c => c.OnTestBegin(Logs.Empty));
-        TrainingBatches batches = new(data, batch, shuffle: false);
+        batches.StartEpoch(fromStart: true);
         Func<Logs> read = static () => [];
-        for (int b = 0; b < steps; b++)
+        for (int b = 0; b < batches.Steps && batches.Next(b) is { } batch; b++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             hooks.BatchBegin(b, static (c, i) => c.OnTestBatchBegin(i, Logs.Empty));
-            read = step.Run(batches.Next());
+            read = step.Run(batch);
             hooks.BatchEnd(b, static (c, i, logs) => c.OnTestBatchEnd(i, logs), static (bar, i, logs) => bar.Step(i, logs, test: true), read);
         }
 
@@ -69,11 +75,12 @@ public partial class Model
         return result;
     }
 
+    private Evaluation InOrder(Logs logs) => new(InOrder([.. logs.Keys]), logs);
+
     // Keras's order: the loss, the metrics as compiled, the outputs' losses, and the rest by name.
-    private Evaluation InOrder(Logs logs)
+    private string[] InOrder(IReadOnlyCollection<string> logged)
     {
         string[] known = ["loss", .. _metrics?.OwnNames ?? [], .. _loss?.Means.Select(m => m.Name) ?? []];
-        string[] names = [.. known.Where(logs.ContainsKey).Distinct(), .. logs.Keys.Except(known)];
-        return new(names, [.. names.Select(n => logs[n])]);
+        return [.. known.Where(logged.Contains).Distinct(), .. logged.Except(known).Order(StringComparer.Ordinal)];
     }
 }

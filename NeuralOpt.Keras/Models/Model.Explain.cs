@@ -13,13 +13,14 @@ public partial class Model
     /// <remarks>Timed steps leave the model, its optimizer and its metrics as they were. It needs a compiled model, not <c>runEagerly</c>.</remarks>
     public string ExplainTrainStep(Tensors x, Tensors? y = null, Tensors? sampleWeight = null, int runs = 0)
     {
-        if (RequireCompiled("ExplainTrainStep").RunEagerly)
+        RequireCompiled("ExplainTrainStep");
+        if (RunEagerly)
         {
             throw new KerasInvalidOperationException($"Model '{Name}': ExplainTrainStep needs a step that is compiled. Received: runEagerly.");
         }
 
         ArrayData data = new(x, y, sampleWeight, "ExplainTrainStep");
-        Prepare(data, "ExplainTrainStep");
+        Prepare(data, "ExplainTrainStep", nameof(TrainStep));
         BuildOptimizer();
         return TrainFunction(data).Explain(data.All, runs);
     }

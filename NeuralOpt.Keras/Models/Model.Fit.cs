@@ -23,10 +23,15 @@ public partial class Model
     /// <param name="classWeight">How much the samples of a class count, by class number.</param>
     /// <param name="sampleWeight">How much each sample counts, (samples); not with <paramref name="classWeight"/>.</param>
     /// <param name="initialEpoch">The epoch to begin with, to go on with an earlier training.</param>
-    /// <param name="stepsPerEpoch">Steps an epoch; the next epoch then goes on where this one ended. All the data by default.</param>
+    /// <param name="stepsPerEpoch">Steps an epoch; the next epoch then goes on where this one ended, and the end of the data ends an epoch with a warning. All the data by default.</param>
     /// <param name="validationSteps">Batches of a validation; all by default.</param>
     /// <param name="validationBatchSize">Samples a batch of validation; <paramref name="batchSize"/> by default.</param>
     /// <param name="validationFreq">Validate after every so many epochs.</param>
+    /// <param name="nbEpoch">The name that Keras 1 had for <paramref name="epochs"/>; wins over it.</param>
+    /// <param name="workers">Accepted as in Keras 2, where it served generators.</param>
+    /// <param name="useMultiprocessing">Accepted as in Keras 2, where it served generators.</param>
+    /// <param name="maxQueueSize">Accepted as in Keras 2, where it served generators.</param>
+    /// <param name="cancellationToken">Ends training between two steps; the model keeps what it has learnt.</param>
     /// <returns>Loss and metrics of every epoch.</returns>
     /// <remarks>
     /// The order of the samples: without a seed every epoch has another one; after <c>Utils.SetRandomSeed</c> it is
@@ -34,9 +39,10 @@ public partial class Model
     /// </remarks>
     /// <exception cref="InvalidOperationException">The model is not compiled.</exception>
     /// <exception cref="ShapeException">Data does not fit the model, or lengths differ.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <seealso href="https://keras.io/api/models/model_training_apis/#fit-method"/>
-    public History Fit(
-        Tensors x,
+    public virtual History Fit(
+        Tensors? x = null,
         Tensors? y = null,
         int? batchSize = null,
         int epochs = 1,
@@ -51,9 +57,15 @@ public partial class Model
         int? stepsPerEpoch = null,
         int? validationSteps = null,
         int? validationBatchSize = null,
-        int validationFreq = 1)
+        int validationFreq = 1,
+        int? nbEpoch = null,
+        int workers = 1,
+        bool useMultiprocessing = false,
+        int maxQueueSize = 10,
+        CancellationToken cancellationToken = default)
     {
         RequireCompiled("Fit");
+        epochs = nbEpoch ?? epochs;
         int batch = Guard.AtLeast(1, batchSize, "Fit", "batchSize") ?? DefaultBatchSize;
         Guard.AtLeast(1, stepsPerEpoch, "Fit", "stepsPerEpoch");
         Guard.AtLeast(1, validationSteps, "Fit", "validationSteps");
@@ -82,35 +94,36 @@ public partial class Model
 
         if (classWeight is not null)
         {
-            training = WithClassWeights(training, classWeight);
+            training = WithClassWeights(training, classWeight, "Fit");
         }
 
-        Prepare(training, "Fit");
+        Prepare(training, "Fit", nameof(TrainStep));
         if (validation is not null)
         {
-            Prepare(validation, "Fit (validation data)");
+            Prepare(validation, "Fit (validation data)", nameof(TestStep));
         }
 
         BuildOptimizer();
-        int steps = stepsPerEpoch ?? (training.Count + batch - 1) / batch;
+        TrainingBatches batches = new(training, batch, stepsPerEpoch, shuffle ?? true, "Fit");
+        TrainingBatches? validating = validation is null ? null : new(validation, validationBatchSize ?? batch, validationSteps, shuffle: false, "Fit (validation data)");
         History history = new();
-        CallbackList hooks = Hooks(callbacks, verbose, history, epochs, steps);
+        CallbackList hooks = Hooks(callbacks, verbose, history, epochs, batches.Steps);
         Step step = TrainFunction(training);
         StopTraining = false;
         Logs last = [];
         hooks.Raise(static c => c.OnTrainBegin(Logs.Empty));
-        TrainingBatches batches = new(training, batch, shuffle ?? true);
         for (int epoch = initialEpoch; epoch < epochs && !StopTraining; epoch++)
         {
             int e = epoch;
             ResetMetrics();
             hooks.Raise(c => c.OnEpochBegin(e, Logs.Empty));
-            batches.StartEpoch(stepsPerEpoch is null);
+            batches.StartEpoch();
             Func<Logs> read = static () => [];
-            for (int b = 0; b < steps; b++)
+            for (int b = 0; b < batches.Steps && batches.Next(b) is { } data; b++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 hooks.BatchBegin(b, static (c, i) => c.OnTrainBatchBegin(i, Logs.Empty));
-                read = step.Run(batches.Next());
+                read = step.Run(data);
                 hooks.BatchEnd(b, static (c, i, logs) => c.OnTrainBatchEnd(i, logs), static (bar, i, logs) => bar.Step(i, logs, test: false), read);
                 if (StopTraining)
                 {
@@ -119,9 +132,9 @@ public partial class Model
             }
 
             last = read();
-            if (validation is not null && (epoch + 1) % validationFreq == 0)
+            if (validating is not null && (epoch + 1) % validationFreq == 0)
             {
-                last.AddValidation(Validate(validation, validationBatchSize ?? batch, validationSteps, hooks));
+                last.AddValidation(Test(validation!, validating, hooks, cancellationToken));
             }
 
             hooks.Raise(c => c.OnEpochEnd(e, last));
@@ -129,7 +142,7 @@ public partial class Model
 
         if (epochs > initialEpoch)
         {
-            Optimizer!.FinalizeVariableValues(_trained!);
+            Optimizer!.FinalizeVariableValues(_trained ?? TrainableVariables);
         }
 
         hooks.Raise(c => c.OnTrainEnd(last));
@@ -141,38 +154,45 @@ public partial class Model
     /// <param name="y">Its targets.</param>
     /// <param name="sampleWeight">Weights of its samples.</param>
     /// <param name="classWeight">How much the samples of a class count, by class number.</param>
-    /// <returns>Loss and metrics since the last reset; metrics go on from step to step, as in Keras.</returns>
+    /// <param name="returnDict">Accepted as in Keras; the result is read by place and by name either way.</param>
+    /// <returns>Loss and metrics of this batch.</returns>
     /// <seealso href="https://keras.io/api/models/model_training_apis/#train_on_batch-method"/>
-    public Evaluation TrainOnBatch(Tensors x, Tensors? y = null, Tensors? sampleWeight = null, IReadOnlyDictionary<int, double>? classWeight = null)
+    public virtual Evaluation TrainOnBatch(
+        Tensors x, Tensors? y = null, Tensors? sampleWeight = null, IReadOnlyDictionary<int, double>? classWeight = null, bool returnDict = false)
     {
         RequireCompiled("TrainOnBatch");
         ArrayData data = new(x, y, sampleWeight, "TrainOnBatch");
         if (classWeight is not null)
         {
-            data = WithClassWeights(data, classWeight);
+            data = WithClassWeights(data, classWeight, "TrainOnBatch");
         }
 
-        Prepare(data, "TrainOnBatch");
+        Prepare(data, "TrainOnBatch", nameof(TrainStep));
         BuildOptimizer();
+        ResetMetrics();
         return InOrder(TrainFunction(data).Run(data.All)());
     }
 
+    // Not for a step of the user's own, nor before the first call where only that builds the model: the first update does it then.
     private void BuildOptimizer()
     {
-        _trained ??= TrainableVariables;
-        Optimizer!.Build(_trained);
+        if (_trained is null && !Overrides(nameof(TrainStep)) && TrainableVariables is { Count: > 0 } trainable && (Graph is not null || !RunEagerly))
+        {
+            _trained = trainable;
+            Optimizer!.Build(trainable);
+        }
     }
 
-    private ArrayData WithClassWeights(ArrayData data, IReadOnlyDictionary<int, double> classWeight)
+    private static ArrayData WithClassWeights(ArrayData data, IReadOnlyDictionary<int, double> classWeight, string method)
     {
         if (data.SampleWeight is not null)
         {
-            throw new KerasArgumentException("Fit: classWeight must not be given with sampleWeight. Received: both.");
+            throw new KerasArgumentException($"{method}: classWeight must not be given with sampleWeight. Received: both.");
         }
 
         return data.Y is { Count: 1 } y
-            ? new(data.X, y, ClassWeights.ToSampleWeights(y[0], classWeight), "Fit")
-            : throw new KerasArgumentException($"Fit: classWeight needs a model with one output. Received: {data.Y?.Count ?? 0} targets.");
+            ? new(data.X, y, ClassWeights.ToSampleWeights(y[0], classWeight, method), method)
+            : throw new KerasArgumentException($"{method}: classWeight needs a model with one output. Received: {data.Y?.Count ?? 0} targets.");
     }
 
     private CallbackList Hooks(IReadOnlyList<Callback>? callbacks, Verbose verbose, History? history, int epochs, int steps)

@@ -7,19 +7,28 @@ public partial class Model
 {
     private Function? _predictStep;
     private IReadOnlyList<string>? _predictNames;
+    private IReadOnlyList<string>? _outputNames;
 
     /// <summary>Predictions of a model with one output.</summary>
     /// <param name="x">Inputs, (samples, ...).</param>
     /// <param name="batchSize">Samples a step; 32 by default.</param>
     /// <param name="verbose">0 nothing, 1 a progress bar, 2 a line; <c>"auto"</c> is 1.</param>
-    /// <param name="steps">Batches to take; all by default.</param>
+    /// <param name="steps">Batches to take; all by default. The end of the data ends it sooner, with a warning.</param>
     /// <param name="callbacks">Told what happens.</param>
+    /// <param name="cancellationToken">Ends it between two steps.</param>
     /// <returns>(samples, ...), what the model gives.</returns>
     /// <exception cref="ShapeException">Data does not fit the model.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <seealso href="https://keras.io/api/models/model_training_apis/#predict-method"/>
-    public Tensor Predict(Tensors x, int? batchSize = null, Verbose verbose = default, int? steps = null, IReadOnlyList<Callback>? callbacks = null)
+    public virtual Tensor Predict(
+        Tensors x,
+        int? batchSize = null,
+        Verbose verbose = default,
+        int? steps = null,
+        IReadOnlyList<Callback>? callbacks = null,
+        CancellationToken cancellationToken = default)
     {
-        Tensors predictions = PredictMany(x, batchSize, verbose, steps, callbacks);
+        Tensors predictions = PredictMany(x, batchSize, verbose, steps, callbacks, cancellationToken);
         return predictions.Count == 1
             ? predictions[0]
             : throw new KerasInvalidOperationException($"Model '{Name}': a model of {predictions.Count} outputs predicts with PredictMany.");
@@ -29,56 +38,71 @@ public partial class Model
     /// <param name="x">Inputs, (samples, ...).</param>
     /// <param name="batchSize">Samples a step; 32 by default.</param>
     /// <param name="verbose">0 nothing, 1 a progress bar, 2 a line; <c>"auto"</c> is 1.</param>
-    /// <param name="steps">Batches to take; all by default.</param>
+    /// <param name="steps">Batches to take; all by default. The end of the data ends it sooner, with a warning.</param>
     /// <param name="callbacks">Told what happens.</param>
-    /// <returns>One tensor an output.</returns>
-    public Tensors PredictMany(Tensors x, int? batchSize = null, Verbose verbose = default, int? steps = null, IReadOnlyList<Callback>? callbacks = null)
+    /// <param name="cancellationToken">Ends it between two steps.</param>
+    /// <returns>One tensor an output, with names where the model gives a dictionary.</returns>
+    public virtual Tensors PredictMany(
+        Tensors x,
+        int? batchSize = null,
+        Verbose verbose = default,
+        int? steps = null,
+        IReadOnlyList<Callback>? callbacks = null,
+        CancellationToken cancellationToken = default)
     {
         int batch = Guard.AtLeast(1, batchSize, "Predict", "batchSize") ?? DefaultBatchSize;
+        Guard.AtLeast(1, steps, "Predict", "steps");
         ArrayData data = new(x, null, null, "Predict");
-        Prepare(data, "Predict");
-        int count = Guard.AtLeast(1, steps, "Predict", "steps") ?? (data.Count + batch - 1) / batch;
-        CallbackList hooks = Hooks(callbacks, verbose, history: null, epochs: 1, count);
+        Prepare(data, "Predict", nameof(PredictStep));
+        TrainingBatches batches = new(data, batch, steps, shuffle: false, "Predict");
+        CallbackList hooks = Hooks(callbacks, verbose, history: null, epochs: 1, batches.Steps);
         hooks.Raise(static c => c.OnPredictBegin(Logs.Empty));
-        TrainingBatches batches = new(data, batch, shuffle: false);
-        Func<Tensor[], Tensor[]> step = PredictFunction(data);
-        List<Tensor[]> parts = [];
-        for (int b = 0; b < count; b++)
+        batches.StartEpoch();
+        Func<Tensor[], Tensors> step = PredictFunction(data);
+        List<Tensors> parts = [];
+        for (int b = 0; b < batches.Steps && batches.Next(b) is { } input; b++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             hooks.BatchBegin(b, static (c, i) => c.OnPredictBatchBegin(i, Logs.Empty));
-            Tensor[] outputs = step(batches.Next());
+            Tensors outputs = step(input);
             parts.Add(outputs);
             hooks.BatchEnd(b, static (c, i, logs) => c.OnPredictBatchEnd(i, logs), static (bar, i, logs) => bar.Step(i, logs, test: false), () => new() { Outputs = outputs });
         }
 
         hooks.Raise(static c => c.OnPredictEnd(Logs.Empty));
-        return (Tensor[])[.. Enumerable.Range(0, parts[0].Length).Select(i => Ops.Concatenate([.. parts.Select(p => p[i])]))];
+        return Named((Tensor[])[.. Enumerable.Range(0, parts[0].Count).Select(i => Ops.Concatenate([.. parts.Select(p => p[i])]))], parts[0].Names);
     }
 
     /// <summary>Predictions for one batch.</summary>
     /// <param name="x">Inputs of the batch.</param>
     /// <returns>What the model gives.</returns>
     /// <seealso href="https://keras.io/api/models/model_training_apis/#predict_on_batch-method"/>
-    public Tensor PredictOnBatch(Tensors x)
+    public virtual Tensor PredictOnBatch(Tensors x)
     {
         ArrayData data = new(x, null, null, "PredictOnBatch");
-        Prepare(data, "PredictOnBatch");
-        return ((Tensors)PredictFunction(data)(data.All)).Single();
+        Prepare(data, "PredictOnBatch", nameof(PredictStep));
+        return PredictFunction(data)(data.All).Single();
     }
 
-    private Func<Tensor[], Tensor[]> PredictFunction(ArrayData data)
+    private Func<Tensor[], Tensors> PredictFunction(ArrayData data)
     {
         IReadOnlyList<string>? names = data.X.Names;
-        if (_compiled?.RunEagerly == true)
+        if (RunEagerly)
         {
-            return flat => PredictStep(Named(Array.ConvertAll(flat, static t => new Tensor(t.Spec, t.Buffer.Copy())), names)).ToArray();
+            return flat => PredictStep(Named(Array.ConvertAll(flat, static t => new Tensor(t.Spec, t.Buffer.Copy())), names));
         }
 
         if (_predictStep is null || !SameNames(names, _predictNames))
         {
-            (_predictStep, _predictNames) = (Function.Compile(flat => PredictStep(Named(flat, names)).ToArray()), names);
+            (_predictStep, _predictNames) = (Function.Compile(flat =>
+            {
+                Tensors outputs = PredictStep(Named(flat, names));
+                _outputNames = outputs.Names;
+                return outputs.ToArray();
+            }), names);
         }
 
-        return _predictStep.Call;
+        Function compiled = _predictStep;
+        return flat => Named(compiled.Call(flat), _outputNames);
     }
 }

@@ -56,6 +56,9 @@ public partial class Model : Layer
 
     internal override IEnumerable<Layer> Sublayers => Layers;
 
+    // What a model inside another one keeps is its own affair, as in Keras; the layers in it are not.
+    internal override IEnumerable<Metrics.Metric> MetricsForOuter => Sublayers.SelectMany(static l => l.MetricsForOuter);
+
     private protected override Type FieldsAbove => typeof(Model);
 
     /// <summary>A layer by its name.</summary>

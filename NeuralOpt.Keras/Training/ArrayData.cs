@@ -3,9 +3,9 @@ namespace NeuralOpt.Keras.Training;
 /// <summary>Arrays as training sees them: inputs, targets, weights of one length along the first axis.</summary>
 internal sealed class ArrayData
 {
-    internal ArrayData(Tensors x, Tensors? y, Tensors? sampleWeight, string where)
+    internal ArrayData(Tensors? x, Tensors? y, Tensors? sampleWeight, string where)
     {
-        X = Prepare(x);
+        X = Prepare(x is { Count: > 0 } ? x : throw new KerasArgumentException($"{where}: x must be given. Received: {(x is null ? "null" : "no input")}."));
         Y = y is null ? null : Prepare(y);
         SampleWeight = sampleWeight is null ? null : Prepare(sampleWeight);
         All = [.. X, .. (IEnumerable<Tensor>?)Y ?? [], .. (IEnumerable<Tensor>?)SampleWeight ?? []];

@@ -24,7 +24,7 @@ internal sealed unsafe class BatchFeed
         _order = order;
         _batchSize = batchSize;
         _next = firstBatch;
-        Steps = (count + batchSize - 1) / batchSize;
+        Steps = (int)(((long)count + batchSize - 1) / batchSize);
         int rest = count % batchSize;
         _full = Allocate(Math.Min(batchSize, count));
         _last = rest > 0 && count > batchSize ? Allocate(rest) : null;

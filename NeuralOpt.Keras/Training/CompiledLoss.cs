@@ -6,14 +6,16 @@ namespace NeuralOpt.Keras.Training;
 /// <summary>The losses of all outputs, their weights, and the mean of each where there are several.</summary>
 internal sealed class CompiledLoss
 {
-    private readonly IReadOnlyList<string> _outputs;
+    private readonly OutputSet _outputs;
+    private readonly IReadOnlyList<LossSpec?> _specs;
     private readonly Loss?[] _losses;
     private readonly double?[] _weights;
     private readonly Mean?[] _means;
 
-    internal CompiledLoss(LossSpec spec, LossWeights? weights, IReadOnlyList<string> outputs, Shape[] yTrue, Shape[] yPred)
+    /// <summary>Spreads what <c>Compile</c> was given over the outputs; what depends on shapes is decided by <see cref="Resolve"/>.</summary>
+    internal CompiledLoss(LossSpec spec, LossWeights? weights, OutputSet outputs)
     {
-        IReadOnlyList<LossSpec?> specs = PerOutput.Of(spec, spec.Items, spec.Named, outputs, "loss");
+        _specs = PerOutput.Of(spec, spec.Items, spec.Named, outputs.Names, "loss");
         if (weights?.Items is { } items && items.Count != outputs.Count)
         {
             throw new KerasArgumentException($"Compile: lossWeights must have one weight for each of {outputs.Count} outputs. Received: {items.Count}.");
@@ -21,33 +23,41 @@ internal sealed class CompiledLoss
 
         if (weights?.Named is { } named)
         {
-            PerOutput.CheckNames(named.Keys, outputs, "lossWeights");
+            PerOutput.CheckNames(named.Keys, outputs.Names, "lossWeights");
         }
 
-        int n = outputs.Count;
         _outputs = outputs;
-        _losses = [.. specs.Select((s, i) => s?.Resolve(yTrue[i], yPred[i]))];
-        _weights = [.. outputs.Select((name, i) => weights?.Of(i, name))];
-        _means = [.. outputs.Select((name, i) => n > 1 && _losses[i] is not null ? new Mean($"{name}_loss") : null)];
+        HasLoss = [.. _specs.Select(static s => s is not null)];
+        _losses = new Loss?[outputs.Count];
+        _means = new Mean?[outputs.Count];
+        _weights = [.. outputs.Names.Select((name, i) => weights?.Of(i, name))];
     }
 
-    /// <summary>The mean of each output's loss, where there are several outputs.</summary>
+    /// <summary>Whether an output has a loss.</summary>
+    internal IReadOnlyList<bool> HasLoss { get; }
+
+    /// <summary>The mean of each output's loss, where there are several losses.</summary>
     internal IEnumerable<Mean> Means => _means.OfType<Mean>();
 
-    /// <summary>The loss of the only output; null where there are several or none.</summary>
-    internal Loss? Single => _losses is [var one] ? one : null;
-
-    internal static void RequireTargets(string method, IReadOnlyList<string> outputs, Tensors y)
+    /// <summary>Makes the losses, once. <c>"crossentropy"</c> is decided by the shapes.</summary>
+    internal CompiledLoss Resolve(IReadOnlyList<Tensor?> yTrue, IReadOnlyList<Shape> yPred)
     {
-        if (y.Names is { } names ? !outputs.Order().SequenceEqual(names.Order()) : y.Count != outputs.Count)
+        for (int i = 0; i < _losses.Length; i++)
         {
-            throw new ShapeException(
-                $"{method}: y must have one target for each of the outputs {string.Join(", ", outputs)}. Received: {(y.Names is null ? y.Count : string.Join(", ", y.Names))}.");
+            _losses[i] = _specs[i]?.Resolve(yTrue[i]!.Shape, yPred[i]);
         }
+
+        for (int i = 0; i < _losses.Length && HasLoss.Count(static has => has) > 1; i++)
+        {
+            // A model that does not name its outputs has their losses told apart by what the losses are called.
+            _means[i] = _losses[i] is { } loss ? new Mean($"{(_outputs.Named ? _outputs.Names[i] : loss.Name)}_loss") : null;
+        }
+
+        return this;
     }
 
     /// <summary>The weighted sum of the losses; the means take note.</summary>
-    internal Tensor Apply(IReadOnlyList<Tensor> yTrue, IReadOnlyList<Tensor> yPred, IReadOnlyList<Tensor?> sampleWeights, int batch)
+    internal Tensor Apply(IReadOnlyList<Tensor?> yTrue, IReadOnlyList<Tensor> yPred, IReadOnlyList<Tensor?> sampleWeights)
     {
         Tensor? total = null;
         for (int i = 0; i < _losses.Length; i++)
@@ -57,8 +67,8 @@ internal sealed class CompiledLoss
                 continue;
             }
 
-            Tensor value = Compare(loss, _outputs[i], yTrue[i], yPred[i], sampleWeights[i]);
-            _means[i]?.UpdateState(value, (double)batch);
+            Tensor value = Compare(loss, _outputs.Names[i], yTrue[i]!, yPred[i], sampleWeights[i]);
+            _means[i]?.UpdateState(value, (double)(yPred[i].Rank == 0 ? 1 : yPred[i].Shape[0]));
             value = _weights[i] is { } weight ? value * weight : value;
             total = total is null ? value : total + value;
         }
@@ -82,13 +92,13 @@ internal sealed class CompiledLoss
     }
 
     /// <summary>Refuses labels that the losses cannot take, before any step has run.</summary>
-    internal void CheckLabels(IReadOnlyList<Tensor> yTrue, Shape[] yPred)
+    internal void CheckLabels(IReadOnlyList<Tensor?> yTrue, IReadOnlyList<Shape> yPred)
     {
         for (int i = 0; i < _losses.Length; i++)
         {
-            if (yTrue[i].IsConcrete)
+            if (yTrue[i] is { IsConcrete: true } labels)
             {
-                _losses[i]?.CheckLabels(yTrue[i], yPred[i]);
+                _losses[i]?.CheckLabels(labels, yPred[i]);
             }
         }
     }

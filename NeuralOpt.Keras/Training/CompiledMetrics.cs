@@ -7,40 +7,74 @@ namespace NeuralOpt.Keras.Training;
 internal sealed class CompiledMetrics
 {
     private readonly List<Entry> _entries = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal) { "loss" };
+    private readonly OutputSet _outputs;
 
-    internal CompiledMetrics(MetricSpec? metrics, MetricSpec? weighted, IReadOnlyList<string> outputs, Shape[] yTrue, Shape[] yPred)
+    /// <summary>Spreads what <c>Compile</c> was given over the outputs, and names it; the metrics are made by <see cref="Resolve"/>.</summary>
+    internal CompiledMetrics(MetricSpec? metrics, MetricSpec? weighted, OutputSet outputs)
     {
+        _outputs = outputs;
         Add(metrics, weighted: false);
         Add(weighted, weighted: true);
+    }
 
-        void Add(MetricSpec? spec, bool weighted)
+    /// <summary>The metrics themselves; none before they are made.</summary>
+    internal IEnumerable<Metric> Metrics => _entries.Select(e => e.Metric).OfType<Metric>();
+
+    /// <summary>The metrics' own names, in the order of <c>Compile</c>.</summary>
+    internal IEnumerable<string> OwnNames => _entries.Select(e => e.Spec.Name);
+
+    /// <summary>The names in logs, no two of them the same.</summary>
+    internal IEnumerable<string> Names => _entries.Select(e => e.Name);
+
+    /// <summary>The metrics with their names in logs.</summary>
+    internal IEnumerable<(string Name, Metric Metric)> Named => _entries.Where(e => e.Metric is not null).Select(e => (e.Name, e.Metric!));
+
+    /// <summary>Makes the metrics, once. <c>"accuracy"</c> is decided by the shapes.</summary>
+    /// <exception cref="ArgumentException">An output with metrics has no target.</exception>
+    internal CompiledMetrics Resolve(IReadOnlyList<Tensor?> yTrue, IReadOnlyList<Shape> yPred)
+    {
+        foreach (Entry e in _entries)
         {
-            for (int i = 0; i < outputs.Count && spec is not null; i++)
+            Tensor target = yTrue[e.Output] ?? throw new KerasArgumentException(
+                $"Compile: metrics must be of outputs that have a target. Received: '{e.Spec.Name}' for output '{_outputs.Names[e.Output]}'.");
+            e.Metric = e.Spec.Resolve(target.Shape, yPred[e.Output]);
+        }
+
+        return this;
+    }
+
+    internal void Update(IReadOnlyList<Tensor?> yTrue, IReadOnlyList<Tensor> yPred, IReadOnlyList<Tensor?> sampleWeights)
+    {
+        foreach (Entry e in _entries)
+        {
+            e.Metric!.UpdateState(yTrue[e.Output]!, yPred[e.Output], e.Weighted ? sampleWeights[e.Output] : null);
+        }
+    }
+
+    private void Add(MetricSpec? metrics, bool weighted)
+    {
+        for (int i = 0; i < _outputs.Count && metrics is not null; i++)
+        {
+            foreach (MetricSpec spec in Of(metrics, i, _outputs.Names))
             {
-                foreach (MetricSpec one in Of(spec, i, outputs))
-                {
-                    Metric metric = one.Resolve(yTrue[i], yPred[i]);
-                    string name = outputs.Count > 1 ? $"{outputs[i]}_{metric.Name}" : metric.Name;
-                    name = weighted && _entries.Exists(e => e.Name == name) ? $"weighted_{name}" : name;
-                    _entries.Add(new(name, metric, i, weighted));
-                }
+                string name = _outputs.Prefix(i) + spec.Name;
+                name = weighted && _names.Contains(name) ? $"{_outputs.Prefix(i)}weighted_{spec.Name}" : name;
+                _entries.Add(new(Unique(name), spec, i, weighted));
             }
         }
     }
 
-    internal IEnumerable<Metric> Metrics => _entries.Select(e => e.Metric);
-
-    /// <summary>The metrics' own names, in the order of <c>Compile</c>.</summary>
-    internal IEnumerable<string> OwnNames => _entries.Select(e => e.Metric.Name);
-
-    internal IEnumerable<(string Name, Tensor Value)> Results => _entries.Select(e => (e.Name, e.Metric.Result()));
-
-    internal void Update(IReadOnlyList<Tensor> yTrue, IReadOnlyList<Tensor> yPred, IReadOnlyList<Tensor?> sampleWeights)
+    /// <summary><c>mse</c>, then <c>mse_1</c>, <c>mse_2</c>, ...</summary>
+    private string Unique(string name)
     {
-        foreach (Entry e in _entries)
+        string unique = name;
+        for (int i = 1; !_names.Add(unique); i++)
         {
-            e.Metric.UpdateState(yTrue[e.Output], yPred[e.Output], e.Weighted ? sampleWeights[e.Output] : null);
+            unique = $"{name}_{i}";
         }
+
+        return unique;
     }
 
     // A flat list belongs to the only output; with several outputs, each entry of the list is one output's.
@@ -65,5 +99,8 @@ internal sealed class CompiledMetrics
     private static IEnumerable<MetricSpec> Flat(MetricSpec? spec)
         => spec is null ? [] : spec.Items is { } items ? items.SelectMany(Flat) : [spec];
 
-    private sealed record Entry(string Name, Metric Metric, int Output, bool Weighted);
+    private sealed record Entry(string Name, MetricSpec Spec, int Output, bool Weighted)
+    {
+        internal Metric? Metric { get; set; }
+    }
 }

@@ -8,10 +8,14 @@ public sealed class Evaluation : IReadOnlyList<double>
 {
     private readonly double[] _values;
 
-    internal Evaluation(IReadOnlyList<string> names, IReadOnlyList<double> values) => (Names, _values) = (names, [.. values]);
+    internal Evaluation(IReadOnlyList<string> names, Callbacks.Logs logs)
+        => (Names, _values, Arrays) = (names, [.. names.Select(n => logs[n])], logs.Arrays);
 
     /// <summary>The names, the loss first: Keras's <c>metrics_names</c>.</summary>
     public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The metrics that have several values, such as <c>F1Score</c> with one a class: all of them; by place and by name there is their mean.</summary>
+    public IReadOnlyDictionary<string, Tensor> Arrays { get; }
 
     /// <summary>Number of values.</summary>
     public int Count => _values.Length;
@@ -55,7 +59,12 @@ public sealed class Evaluation : IReadOnlyList<double>
     /// <inheritdoc/>
     public override string ToString() => string.Join(", ", Names.Zip(_values, static (n, v) => FormattableString.Invariant($"{n}: {v}")));
 
-    /// <summary>The loss.</summary>
-    /// <param name="evaluation">Any evaluation.</param>
-    public static explicit operator double(Evaluation evaluation) => evaluation._values[0];
+    /// <summary>The loss of a model without metrics.</summary>
+    /// <param name="evaluation">An evaluation of one value.</param>
+    /// <exception cref="InvalidOperationException">There are metrics as well, so that one number does not say it.</exception>
+    public static explicit operator double(Evaluation evaluation)
+        => evaluation._values is [var loss]
+            ? loss
+            : throw new KerasInvalidOperationException(
+                $"Evaluation: one number must be the only value; take one by name, as in evaluation[\"loss\"]. Received: {string.Join(", ", evaluation.Names)}.");
 }

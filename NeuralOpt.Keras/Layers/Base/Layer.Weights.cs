@@ -199,7 +199,10 @@ public abstract partial class Layer
 
     /// <summary>The metrics kept in fields, here and in the layers inside.</summary>
     private protected IEnumerable<Metrics.Metric> KeptMetrics
-        => Fields().SelectMany(Flatten<Metrics.Metric>).Concat(Sublayers.SelectMany(static l => l.KeptMetrics));
+        => Fields().SelectMany(Flatten<Metrics.Metric>).Concat(Sublayers.SelectMany(static l => l.MetricsForOuter));
+
+    /// <summary>Those of them that a model around this layer looks after.</summary>
+    internal virtual IEnumerable<Metrics.Metric> MetricsForOuter => KeptMetrics;
 
     // Weights made by AddWeight, then variables that a user's layer simply keeps in a field.
     private IEnumerable<Variable> OwnVariables()

@@ -21,7 +21,6 @@ internal sealed class SparseUpdatesJudge : Judge
         JsonArray losses = golden["losses"] as JsonArray ?? throw new NotJudgedException("the case has no 'losses'");
         for (int step = 0; step < x.Length; step++)
         {
-            model.ResetMetrics();
             double loss = model.TrainOnBatch(x[step], y[step])[0];
             comparison.Close($"loss of step {step}", losses[step]!.GetValue<double>(), loss, Tolerance.Sum(y[step].Size));
             for (int i = 0; i < initial.Length; i++)

@@ -1,0 +1,63 @@
+using NeuralOpt.Keras.Callbacks;
+using NeuralOpt.Keras.Training;
+
+namespace NeuralOpt.Keras;
+
+public partial class Model
+{
+    private Step? _trainStep;
+    private Step? _testStep;
+
+    private Step TrainFunction(ArrayData data) => _trainStep is { } step && step.Fits(data) ? step : _trainStep = new(this, data, TrainStep);
+
+    private Step TestFunction(ArrayData data) => _testStep is { } step && step.Fits(data) ? step : _testStep = new(this, data, TestStep);
+
+    /// <summary>A step over the flat arrays of a batch, compiled or eager.</summary>
+    private sealed class Step
+    {
+        private readonly Model _model;
+        private readonly Func<Tensors, Tensors?, Tensors?, IReadOnlyDictionary<string, Tensor>> _body;
+        private readonly Function _function;
+        private readonly Func<Tensor[], Tensor[]> _run;
+        private readonly int _x;
+        private readonly int _y;
+        private readonly int _weights;
+        private readonly IReadOnlyList<string>?[] _names;
+        private IReadOnlyList<string> _logs = [];
+
+        internal Step(Model model, ArrayData data, Func<Tensors, Tensors?, Tensors?, IReadOnlyDictionary<string, Tensor>> body)
+        {
+            (_model, _body) = (model, body);
+            (_x, _y, _weights) = (data.X.Count, data.Y?.Count ?? 0, data.SampleWeight?.Count ?? 0);
+            _names = [data.X.Names, data.Y?.Names, data.SampleWeight?.Names];
+            _function = Function.Compile(Body);
+            _run = model.RunEagerly ? b => Body(Array.ConvertAll(b, static t => new Tensor(t.Spec, t.Buffer.Copy()))) : _function.Call;
+        }
+
+        internal bool Fits(ArrayData data)
+            => (data.X.Count, data.Y?.Count ?? 0, data.SampleWeight?.Count ?? 0) == (_x, _y, _weights)
+                && SameNames(data.X.Names, _names[0]) && SameNames(data.Y?.Names, _names[1]) && SameNames(data.SampleWeight?.Names, _names[2]);
+
+        /// <summary>Runs the step; the logs are read when asked for.</summary>
+        internal Func<Logs> Run(Tensor[] batch)
+        {
+            Tensor[] values = _run(batch);
+            return () => new Logs(_logs, values);
+        }
+
+        internal string Explain(Tensor[] batch, int runs) => _function.Explain(runs, batch);
+
+        private Tensor[] Body(Tensor[] flat)
+        {
+            // What an earlier trace added to the loss has no value in this one.
+            _model.ClearLosses();
+            IReadOnlyDictionary<string, Tensor> logs = _body(
+                Named(flat[.._x], _names[0]),
+                _y == 0 ? null : Named(flat[_x..(_x + _y)], _names[1]),
+                _weights == 0 ? null : Named(flat[(_x + _y)..], _names[2]));
+            _model.ClearLosses();
+            _logs = [.. logs.Keys];
+            return [.. logs.Values];
+        }
+    }
+}
