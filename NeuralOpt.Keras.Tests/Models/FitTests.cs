@@ -160,6 +160,46 @@ public class FitTests
     }
 
     [TestMethod]
+    [DataRow(int.MaxValue)]
+    [DataRow(11)]
+    public void A_batch_larger_than_the_data_is_one_batch(int batchSize)
+    {
+        foreach (Shuffle shuffle in (Shuffle[])[true, false, "batch"])
+        {
+            Sequential model = Line(1);
+            model.Compile(new SGD(0.0), "mse");
+            Counter counter = new();
+            History history = model.Fit(
+                s_x, s_y, batchSize: batchSize, validationData: (s_x, s_y), validationBatchSize: batchSize, shuffle: shuffle, verbose: 0, callbacks: [counter]);
+            Assert.AreEqual(28.5, history["loss"][0], 1e-4);
+            Assert.AreEqual(28.5, history["val_loss"][0], 1e-4);
+            Assert.AreEqual(1, counter.TestBatches);
+            Assert.AreEqual(28.5, model.Evaluate(s_x, s_y, batchSize: batchSize, verbose: 0)[0], 1e-4);
+            Assert.AreEqual((10, 1), model.Predict(s_x, batchSize: batchSize, verbose: 0).Shape);
+        }
+    }
+
+    [TestMethod]
+    public void More_steps_than_data_end_each_epoch_and_each_validation_where_the_data_ends()
+    {
+        Sequential model = Line(1);
+        model.Compile(new SGD(0.0), "mse");
+        List<string> warnings = [];
+        using IDisposable redirection = KerasWarnings.Redirect(warnings.Add);
+        List<int> steps = [];
+        Tensor x = Ops.Reshape(Tensor.From(new float[] { 0, 0.25f, 0.5f, 0.75f }), (4, 1));
+        History history = model.Fit(
+            x, Ops.Zeros((4, 1)), batchSize: 2, epochs: 2, stepsPerEpoch: 5, validationData: (x, Ops.Zeros((4, 1))), validationSteps: 3, verbose: 0,
+            callbacks: [new LambdaCallback(onTrainBatchEnd: (b, _) => steps.Add(b))]);
+        CollectionAssert.AreEqual(new[] { 0, 1, 0, 1 }, steps);
+        Assert.AreEqual(0.21875, history["val_loss"][0], 1e-6);
+        Assert.AreEqual(0.21875, history["loss"][1], 1e-6);
+        Assert.HasCount(2, warnings);
+        StringAssert.StartsWith(warnings[0], "Fit: the input ran out of data after 2 of 5 steps");
+        StringAssert.StartsWith(warnings[1], "Fit (validation data): the input ran out of data after 2 of 3 steps");
+    }
+
+    [TestMethod]
     public void Class_weights_weigh_samples_by_their_class()
     {
         Sequential model = new([new Input(1), new Dense(2, activation: "softmax", kernelInitializer: "zeros")]);

@@ -13,10 +13,10 @@ public sealed class CSVLogger(string filename, string separator = ",", bool appe
     private bool _header;
 
     /// <summary>Path of the file.</summary>
-    public string Filename { get; } = filename;
+    public string Filename { get; } = Guard.Given(filename, "CSVLogger", "filename");
 
     /// <summary>What stands between values.</summary>
-    public string Separator { get; } = separator;
+    public string Separator { get; } = Guard.Given(separator, "CSVLogger", "separator");
 
     /// <summary>Whether an existing file is continued.</summary>
     public bool Append { get; } = append;
@@ -43,8 +43,14 @@ public sealed class CSVLogger(string filename, string separator = ",", bool appe
             file.WriteLine(string.Join(Separator, ["epoch", .. _keys.Select(Quoted)]));
         }
 
-        file.WriteLine(string.Join(Separator, [epoch.ToString(CultureInfo.InvariantCulture), .. _keys.Select(k => logs.TryGetValue(k, out double v) ? PythonNumber.Repr(v) : "NA")]));
+        file.WriteLine(string.Join(Separator, [epoch.ToString(CultureInfo.InvariantCulture), .. _keys.Select(k => Cell(logs, k))]));
     }
+
+    // Several values are a list in quotes, which the file's own quotes double.
+    private static string Cell(Logs logs, string key)
+        => logs.Arrays.TryGetValue(key, out Tensor? values)
+            ? $"\"\"\"[{string.Join(", ", Ops.Cast(Ops.Reshape(values, -1), DType.Float64).ToArray<double>().Select(PythonNumber.Repr))}]\"\"\""
+            : logs.TryGetValue(key, out double v) ? PythonNumber.Repr(v) : "NA";
 
     private string Quoted(string name)
         => name.Contains(Separator, StringComparison.Ordinal) || name.AsSpan().ContainsAny("\"\r\n")

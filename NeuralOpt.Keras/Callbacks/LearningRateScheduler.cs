@@ -8,7 +8,7 @@ namespace NeuralOpt.Keras.Callbacks;
 public sealed class LearningRateScheduler([ConfigName(null)] Func<int, double, double> schedule, int verbose = 0) : Callback
 {
     /// <summary>From the epoch and the rate so far to the new rate.</summary>
-    public Func<int, double, double> Schedule { get; } = schedule;
+    public Func<int, double, double> Schedule { get; } = Guard.Given(schedule, "LearningRateScheduler", "schedule");
 
     /// <summary>Whether each rate is printed.</summary>
     public int Verbose { get; } = verbose;

@@ -8,6 +8,7 @@ public abstract class MonitorCallback : Callback
 {
     private readonly double _delta;
     private bool? _up;
+    private bool _warned;
 
     /// <summary>Called by a derived class.</summary>
     /// <param name="monitor">Name of the value, such as <c>"val_loss"</c>; the older <c>"val_acc"</c> stands for accuracy.</param>
@@ -17,7 +18,7 @@ public abstract class MonitorCallback : Callback
     protected MonitorCallback(string monitor = "val_loss", string mode = "auto", double minDelta = 0)
     {
         string place = GetType().Name;
-        Monitor = monitor;
+        Monitor = Guard.Given(monitor, place, "monitor");
         Mode = Guard.OneOf(mode, place, "mode", "auto", "min", "max");
         MinDelta = Guard.Finite(minDelta, place, "minDelta");
         _delta = Math.Abs(minDelta);
@@ -35,7 +36,7 @@ public abstract class MonitorCallback : Callback
     /// <summary>The best value so far; null before the first.</summary>
     public double? Best { get; private protected set; }
 
-    /// <summary>The watched value; null, with a warning on the error output, where the logs have none.</summary>
+    /// <summary>The watched value; null, with a warning, where the logs have none.</summary>
     private protected double? Watched(Logs logs)
     {
         string older = Monitor switch { "acc" => "accuracy", "val_acc" => "val_accuracy", _ => Monitor };
@@ -44,7 +45,12 @@ public abstract class MonitorCallback : Callback
             return value;
         }
 
-        Console.Error.WriteLine($"{GetType().Name}: the logs have no '{Monitor}' to watch, only {string.Join(", ", logs.Keys)}.");
+        if (!_warned)
+        {
+            _warned = true;
+            KerasWarnings.Warn($"{GetType().Name}: the value that it monitors, '{Monitor}', is not available. There are: {string.Join(", ", logs.Keys)}.");
+        }
+
         return null;
     }
 

@@ -27,7 +27,20 @@ public sealed class CategoricalCrossentropy(
     public int Axis => axis;
 
     /// <inheritdoc/>
-    protected override Tensor Call(Tensor yTrue, Tensor yPred) => Formula(yTrue, yPred, fromLogits, LabelSmoothing, axis);
+    protected override Tensor Call(Tensor yTrue, Tensor yPred)
+    {
+        WarnOfOneClass(this, yPred);
+        return Formula(yTrue, yPred, fromLogits, LabelSmoothing, axis);
+    }
+
+    /// <summary>Over one class the loss says nothing.</summary>
+    internal static void WarnOfOneClass(Loss loss, Tensor yPred)
+    {
+        if (yPred.Rank > 0 && yPred.Shape.At(^1) == 1)
+        {
+            KerasWarnings.WarnOnce($"{loss.GetType().Name}: predictions of one class, (..., 1), tell nothing apart. For two classes in one number there is \"binary_crossentropy\".", loss);
+        }
+    }
 
     internal static Tensor Formula(Tensor yTrue, Tensor yPred, bool fromLogits, double labelSmoothing, int axis)
         => Ops.CategoricalCrossentropy(Smooth(yTrue, labelSmoothing), yPred, fromLogits, axis);

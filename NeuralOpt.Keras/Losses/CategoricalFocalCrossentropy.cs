@@ -38,7 +38,11 @@ public sealed class CategoricalFocalCrossentropy(
     public int Axis => axis;
 
     /// <inheritdoc/>
-    protected override Tensor Call(Tensor yTrue, Tensor yPred) => Formula(yTrue, yPred);
+    protected override Tensor Call(Tensor yTrue, Tensor yPred)
+    {
+        CategoricalCrossentropy.WarnOfOneClass(this, yPred);
+        return Formula(yTrue, yPred);
+    }
 
     private Tensor Formula(Tensor yTrue, Tensor yPred)
     {

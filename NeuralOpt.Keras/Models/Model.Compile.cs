@@ -45,8 +45,21 @@ public partial class Model
 
     /// <summary>The names of what <c>Evaluate</c> gives, the loss first. Those of compiled metrics are known once outputs are.</summary>
     public virtual IReadOnlyList<string> MetricsNames
-        => InOrder([.. LoggedMetrics().Select(m => m.Name), .. _metrics is null && Graph is { } graph && _compiled is { } c
-            ? new CompiledMetrics(c.Metrics, c.WeightedMetrics, OutputsOf(graph.Outputs)).Names : []]);
+    {
+        get
+        {
+            string[] logged = [.. LoggedMetrics().Select(m => m.Name)];
+            if (Graph is not { } graph || _compiled is not { } compiled)
+            {
+                return InOrder(logged, _loss, _metrics);
+            }
+
+            OutputSet outputs = OutputsOf(graph.Outputs);
+            CompiledLoss? loss = _loss ?? (compiled.Loss is { } spec ? new(spec, compiled.LossWeights, outputs) : null);
+            CompiledMetrics metrics = _metrics ?? new(compiled.Metrics, compiled.WeightedMetrics, outputs);
+            return InOrder(Overrides(nameof(Metrics)) ? logged : [.. logged.Union(loss?.MeanNames ?? []).Union(metrics.Names)], loss, metrics);
+        }
+    }
 
     /// <summary>Set it, in a callback, to end training after the epoch.</summary>
     public bool StopTraining { get; set; }

@@ -75,12 +75,12 @@ public partial class Model
         return result;
     }
 
-    private Evaluation InOrder(Logs logs) => new(InOrder([.. logs.Keys]), logs);
+    private Evaluation InOrder(Logs logs) => new(InOrder([.. logs.Keys], _loss, _metrics), logs);
 
     // Keras's order: the loss, the metrics as compiled, the outputs' losses, and the rest by name.
-    private string[] InOrder(IReadOnlyCollection<string> logged)
+    private static string[] InOrder(IReadOnlyCollection<string> logged, CompiledLoss? loss, CompiledMetrics? metrics)
     {
-        string[] known = ["loss", .. _metrics?.OwnNames ?? [], .. _loss?.Means.Select(m => m.Name) ?? []];
+        string[] known = ["loss", .. metrics?.OwnNames ?? [], .. loss?.MeanNames ?? []];
         return [.. known.Where(logged.Contains).Distinct(), .. logged.Except(known).Order(StringComparer.Ordinal)];
     }
 }

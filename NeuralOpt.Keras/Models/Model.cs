@@ -61,11 +61,14 @@ public partial class Model : Layer
 
     private protected override Type FieldsAbove => typeof(Model);
 
-    /// <summary>A layer by its name.</summary>
+    /// <summary>A layer by its name or its place; one of the two must be given.</summary>
     /// <param name="name">Name of a layer.</param>
+    /// <param name="index">From 0.</param>
     /// <exception cref="ArgumentException">There is none; the message lists those that exist.</exception>
-    public Layer GetLayer(string name)
-        => Layers.FirstOrDefault(l => l.Name == name)
+    public Layer GetLayer(string? name = null, int? index = null)
+        => (name is null) == (index is null) ? throw new KerasArgumentException($"Model '{Name}': GetLayer must be given a name or an index. Received: {(name is null ? "neither" : "both")}.")
+            : index is { } place ? GetLayer(place)
+            : Layers.FirstOrDefault(l => l.Name == name)
             ?? throw new KerasArgumentException($"Model '{Name}': a layer's name must be one of {string.Join(", ", Layers.Select(l => l.Name))}. Received: '{name}'.");
 
     /// <summary>A layer by its place.</summary>

@@ -124,22 +124,31 @@ internal sealed class ModelSummary
 
     private static string OutputShape(Layer layer)
     {
-        IReadOnlyList<Shape> shapes;
-        if (layer.InboundCalls.Count > 0)
-        {
-            shapes = [.. layer.InboundCalls[^1].Outputs.Select(t => t.Shape)];
-        }
-        else if (layer.BuildShapes is [var shape])
-        {
-            shapes = [layer.ComputeOutputShape(shape)];
-        }
-        else
+        if ((layer.InboundCalls.Count > 0 ? [.. layer.InboundCalls[^1].Outputs.Select(t => t.Shape)] : layer.CalledShapes ?? Described(layer)) is not { } shapes)
         {
             return "?";
         }
 
         string[] texts = [.. shapes.Select(s => $"({string.Join(", ", s.Select(d => d?.ToString(CultureInfo.InvariantCulture) ?? "None"))})")];
         return texts is [var one] ? one : $"[{string.Join(", ", texts)}]";
+    }
+
+    // A layer that was built, but never called. Where its Call cannot be described, there is no more to say of it.
+    private static IReadOnlyList<Shape>? Described(Layer layer)
+    {
+        if (layer is Model { Graph: { } graph })
+        {
+            return [.. graph.Outputs.Select(t => t.Shape)];
+        }
+
+        try
+        {
+            return layer.BuildShapes is [var shape] ? [layer.ComputeOutputShape(shape)] : null;
+        }
+        catch (Exception e) when (e is IKerasException)
+        {
+            return null;
+        }
     }
 
     private void AppendTotals(StringBuilder text)

@@ -37,6 +37,12 @@ public abstract partial class Optimizer
             return;
         }
 
+        if (present.Length < gradients.Count)
+        {
+            IEnumerable<string> missing = Enumerable.Range(0, gradients.Count).Except(present).Select(i => variables[i].Path);
+            KerasWarnings.WarnOnce($"{GetType().Name}: the loss does not depend on all of the variables, so that these stay as they are: {string.Join(", ", missing)}.", this);
+        }
+
         Variable[] trained = [.. present.Select(i => variables[i])];
         Tensor[] given = [.. present.Select(i => LossScaleFactor is { } scale ? Slices.Map(gradients[i]!, g => g / scale) : gradients[i]!)];
         if (GradientAccumulationSteps is { } steps)

@@ -36,6 +36,9 @@ internal sealed class CompiledLoss
     /// <summary>Whether an output has a loss.</summary>
     internal IReadOnlyList<bool> HasLoss { get; }
 
+    /// <summary>The names of <see cref="Means"/>; where the losses name them, none before <see cref="Resolve"/>.</summary>
+    internal IEnumerable<string> MeanNames => HasLoss.Count(static has => has) < 2 ? [] : Enumerable.Range(0, _losses.Length).Select(MeanName).OfType<string>().Distinct();
+
     /// <summary>The mean of each output's loss, where there are several losses.</summary>
     internal IEnumerable<Mean> Means => _means.OfType<Mean>();
 
@@ -49,12 +52,15 @@ internal sealed class CompiledLoss
 
         for (int i = 0; i < _losses.Length && HasLoss.Count(static has => has) > 1; i++)
         {
-            // A model that does not name its outputs has their losses told apart by what the losses are called.
-            _means[i] = _losses[i] is { } loss ? new Mean($"{(_outputs.Named ? _outputs.Names[i] : loss.Name)}_loss") : null;
+            _means[i] = MeanName(i) is { } name ? new Mean(name) : null;
         }
 
         return this;
     }
+
+    // A model that does not name its outputs has their losses told apart by what the losses are called.
+    private string? MeanName(int output)
+        => !HasLoss[output] ? null : _outputs.Named ? $"{_outputs.Names[output]}_loss" : _losses[output] is { } loss ? $"{loss.Name}_loss" : null;
 
     /// <summary>The weighted sum of the losses; the means take note.</summary>
     internal Tensor Apply(IReadOnlyList<Tensor?> yTrue, IReadOnlyList<Tensor> yPred, IReadOnlyList<Tensor?> sampleWeights)

@@ -13,6 +13,7 @@ internal sealed class CallScope : IDisposable
         Layer = layer;
         Training = training ?? _outer?.Training;
         t_current = this;
+        KerasWarnings.Place = layer;
     }
 
     internal static CallScope? Current => t_current;
@@ -29,6 +30,21 @@ internal sealed class CallScope : IDisposable
             }
 
             return scope?.Layer;
+        }
+    }
+
+    /// <summary>The layers around the innermost call, from the nearest outwards.</summary>
+    internal static IReadOnlyList<Layer> Enclosing
+    {
+        get
+        {
+            List<Layer> layers = [];
+            for (CallScope? scope = t_current?._outer; scope is not null; scope = scope._outer)
+            {
+                layers.Add(scope.Layer);
+            }
+
+            return layers;
         }
     }
 
@@ -57,5 +73,9 @@ internal sealed class CallScope : IDisposable
         }
     }
 
-    public void Dispose() => t_current = _outer;
+    public void Dispose()
+    {
+        t_current = _outer;
+        KerasWarnings.Place = _outer?.Layer;
+    }
 }

@@ -60,7 +60,20 @@ public abstract partial class Layer
         using SymbolicScope real = SymbolicScope.Leave();
         Build(shapes);
         MarkBuilt(shapes);
+        WarnIfMadeInCall();
     }
+
+    // Weights that nobody keeps are made anew at each call, and trained at none.
+    private void WarnIfMadeInCall()
+    {
+        if (CallScope.Enclosing is { Count: > 0 } outer && Weights.Count > 0 && !outer.Any(o => o == this || o.Holds(this)))
+        {
+            KerasWarnings.WarnOnce(
+                $"{outer[0].GetType().Name} '{outer[0].Name}': a {GetType().Name} that Call uses is kept in no field, so that its weights are not the model's and are not trained. Make it in the constructor.", outer[0]);
+        }
+    }
+
+    private bool Holds(Layer layer) => Sublayers.Any(s => s == layer || s.Holds(layer));
 
     private Tensors Compute(Tensors inputs, CallContext context, bool outermost)
     {
@@ -70,6 +83,7 @@ public abstract partial class Layer
         }
 
         Tensors outputs = Call(inputs, context);
+        CalledShapes ??= [.. outputs.Select(static t => Trace.Current is null || t.Rank == 0 ? t.Shape : t.Shape.With(0, null))];
         if (ActivityRegularizer is not null && !SymbolicScope.IsActive)
         {
             foreach (Tensor output in outputs)
@@ -110,6 +124,11 @@ public abstract partial class Layer
     {
         if (!SupportsMasking)
         {
+            if (WarnsOfMasks && masks.Any(static m => m is not null))
+            {
+                KerasWarnings.WarnOnce($"{GetType().Name} '{Name}': the layer does not support masking, so that the mask of its input ends there and layers behind it do not see it.", this);
+            }
+
             return;
         }
 

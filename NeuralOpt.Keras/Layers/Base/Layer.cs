@@ -42,7 +42,7 @@ public abstract partial class Layer : IConfigurable
     public string Dtype { get; }
 
     /// <summary>Whether the weights are there.</summary>
-    public bool Built { get; private set; }
+    public bool Built { get; protected set; }
 
     /// <summary>Penalty on the output, added to the loss.</summary>
     public Regularizer? ActivityRegularizer { get; }
@@ -84,6 +84,12 @@ public abstract partial class Layer : IConfigurable
 
     /// <summary>Its symbolic calls.</summary>
     internal List<LayerCall> InboundCalls { get; } = [];
+
+    /// <summary>The shapes that its first call gave; null before it. A step knows the length of its batch, which says nothing of others.</summary>
+    internal IReadOnlyList<Shape>? CalledShapes { get; private set; }
+
+    /// <summary>Whether a mask that ends at the layer is worth a warning.</summary>
+    private protected virtual bool WarnsOfMasks => true;
 
     /// <summary>The shapes with which it was built.</summary>
     internal IReadOnlyList<Shape>? BuildShapes { get; private set; }

@@ -12,7 +12,7 @@ public sealed class Lambda(Func<Tensor, Tensor> function, string? name = null, b
     : Layer(name, trainable, dtype, null, inputShape)
 {
     /// <summary>From the input to the output.</summary>
-    public Func<Tensor, Tensor> Function { get; } = function;
+    public Func<Tensor, Tensor> Function { get; } = Guard.Given(function, "Lambda", "function");
 
     /// <inheritdoc/>
     public override bool SupportsMasking => true;

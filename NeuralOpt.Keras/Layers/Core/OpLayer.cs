@@ -14,12 +14,14 @@ internal sealed class OpLayer : Layer
         _op = op;
         _constants = constants;
         Autocast = false;
-        SupportsMasking = true;
     }
 
     /// <summary>No config holds an op yet.</summary>
     public override JsonObject GetConfig() => throw new KerasInvalidOperationException(
         $"Model: what is written to a config must be layers. Received: the op {OpName} on symbolic tensors; put it into a layer of your own.");
+
+    // As an op on real tensors does: masks end at ops, of which a layer with a mask would be warned.
+    private protected override bool WarnsOfMasks => false;
 
     /// <summary>Name of the op, as a summary shows it.</summary>
     internal string OpName => _op.Name;

@@ -12,6 +12,12 @@ public static partial class Ops
     {
         x = Promotion.Floating(x);
         int[] axes = (axis ?? -1).Resolve("Softmax", x.Rank);
+        if (axes is [var only] && x.Shape.At(only) == 1)
+        {
+            KerasWarnings.WarnOnce(
+                $"Softmax: axis {only} of shape {(only > 0 ? x.Shape.With(0, null) : x.Shape)} has one element, so that every value becomes 1, which is hardly meant. Is it to be a sigmoid?");
+        }
+
         Tensor e = Exp(x - StopGradient(Max(x, axes, keepdims: true)));
         Tensor y = e / Sum(e, axes, keepdims: true);
         y.Logits = axes.Length == 1 ? x : null;
