@@ -143,7 +143,7 @@ public class GuideModelsTests
 
     private sealed class Sampling : Layer
     {
-        protected override Tensor Call(Tensors inputs, CallContext context)
+        protected override Tensors Call(Tensors inputs, CallContext context)
         {
             var (mean, logVariance) = inputs;
             return mean + (Ops.Exp(logVariance * 0.5) * RandomOps.Normal(mean.Shape));

@@ -19,7 +19,7 @@ public class OwnStepTests
     {
         NoCall model = new();
         model.Compile(new SGD(0.1), runEagerly: runEagerly);
-        History history = model.Fit(s_x, epochs: 5, batchSize: 3, verbose: 0);
+        History history = model.Fit(s_x, epochs: 5, verbose: 0);
         Assert.IsLessThan(history["loss"][0], history["loss"][^1]);
         Assert.HasCount(2, model.TrainableWeights);
         Assert.HasCount(2, model.Optimizer!.Variables);

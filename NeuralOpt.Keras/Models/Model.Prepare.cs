@@ -41,7 +41,7 @@ public partial class Model
             }
         }
 
-        if (!Overrides(nameof(ComputeMetrics)))
+        if (HasMetrics && !Overrides(nameof(ComputeMetrics)))
         {
             MetricsFor(method, y, shapes, outputs);
         }
@@ -67,6 +67,8 @@ public partial class Model
         _metrics ??= new CompiledMetrics(_compiled!.Metrics, _compiled.WeightedMetrics, outputs).Resolve(targets, predictions);
         return targets;
     }
+
+    private bool HasMetrics => _compiled is { Metrics: not null } or { WeightedMetrics: not null };
 
     /// <summary>Whether a class of the user's own has replaced a member.</summary>
     private bool Overrides(string member)

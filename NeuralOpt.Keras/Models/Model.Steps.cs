@@ -87,7 +87,7 @@ public partial class Model
             string place = $"Model '{Name}'";
             Shape[] shapes = [.. predictions.Select(t => t.Shape)];
             Tensor?[] yTrue = LossFor(place, targets, shapes, outputs);
-            if (!Overrides(nameof(ComputeMetrics)))
+            if (HasMetrics && !Overrides(nameof(ComputeMetrics)))
             {
                 // A step of the user's own may go on with Metrics.
                 MetricsFor(place, targets, shapes, outputs);
@@ -114,7 +114,7 @@ public partial class Model
     /// <returns>The results of all <see cref="Metrics"/> so far, by name: as <see cref="GetMetricsResult"/>.</returns>
     public virtual IReadOnlyDictionary<string, Tensor> ComputeMetrics(Tensors? x, Tensors? y, Tensors yPred, Tensors? sampleWeight = null)
     {
-        if (_compiled is { Metrics: not null } or { WeightedMetrics: not null })
+        if (HasMetrics)
         {
             Tensors targets = y ?? throw new KerasArgumentException($"Model '{Name}': targets y must be given, as Compile was given metrics. Received: x alone.");
             OutputSet outputs = OutputsOf(yPred);
