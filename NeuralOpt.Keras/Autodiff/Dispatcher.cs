@@ -39,7 +39,7 @@ internal static class Dispatcher
         }
 
         Tensor y = traced
-            ? Trace.Current!.Add(op.Lower(specs, spec), x, spec)
+            ? Trace.Required(op).Add(op.Lower(specs, spec), x, spec)
             : Execute(op.Lower(specs, spec), x, spec);
         Tape.Record(op, x, y);
         return y;

@@ -6,6 +6,7 @@ namespace NeuralOpt.Keras;
 /// <remarks>
 /// The body runs only while it is traced, on symbolic tensors: use ops, variables, layers, a <see cref="GradientTape"/>.
 /// C# conditions and loops are decided at that time. Variables are read and written at every run.
+/// Called while a <see cref="GradientTape"/> is open, the body runs op by op instead, so that gradients go through it.
 /// </remarks>
 public sealed class Function
 {
@@ -13,16 +14,22 @@ public sealed class Function
     private readonly List<Entry> _programs = [];
     private volatile Entry? _last;
 
-    private Function(Func<Tensor[], Tensor[]> body) => _body = body;
+    private readonly bool _isDifferentiable;
+
+    private Function(Func<Tensor[], Tensor[]> body, bool isDifferentiable = true) => (_body, _isDifferentiable) = (body, isDifferentiable);
 
     /// <summary>Makes a compiled function of any number of tensors.</summary>
     /// <param name="body">What to do with the inputs; what it returns is returned.</param>
-    public static Function Compile(Func<Tensor[], Tensor[]> body) => new(body);
+    public static Function Compile(Func<Tensor[], Tensor[]> body) => new(Guard.NotNull(body, "Function.Compile", nameof(body)));
+
+    /// <summary>Makes a step of which no gradient is ever asked, so that it runs compiled under an open tape too.</summary>
+    internal static Function CompileStep(Func<Tensor[], Tensor[]> body) => new(body, isDifferentiable: false);
 
     /// <summary>Makes a compiled function of one tensor.</summary>
     /// <param name="body">What to do with the input.</param>
     public static Func<Tensor, Tensor> Compile(Func<Tensor, Tensor> body)
     {
+        Guard.NotNull(body, "Function.Compile", nameof(body));
         Function function = new(x => [body(x[0])]);
         return x => function.Call(x)[0];
     }
@@ -31,6 +38,7 @@ public sealed class Function
     /// <param name="body">What to do with the inputs.</param>
     public static Func<Tensor, Tensor, Tensor> Compile(Func<Tensor, Tensor, Tensor> body)
     {
+        Guard.NotNull(body, "Function.Compile", nameof(body));
         Function function = new(x => [body(x[0], x[1])]);
         return (a, b) => function.Call(a, b)[0];
     }
@@ -43,7 +51,13 @@ public sealed class Function
         // Inside another trace the body simply belongs to that step.
         if (Trace.Current is not null || Array.Exists(inputs, static t => !t.IsConcrete))
         {
-            return _body(inputs);
+            return Body(inputs);
+        }
+
+        // A compiled program leaves nothing on a tape; op by op everything does.
+        if (_isDifferentiable && Tape.IsRecording)
+        {
+            return Body(inputs);
         }
 
         return Find(inputs).Run(inputs);
@@ -82,13 +96,22 @@ public sealed class Function
 
     private IProgram Build(Tensor[] inputs)
     {
+        using IDisposable? untaped = Tape.Suspend();
         using Trace trace = new();
-        foreach (Tensor output in _body(Array.ConvertAll(inputs, t => (Tensor)trace.Feed(t.Spec))))
+        foreach (Tensor output in Body(Array.ConvertAll(inputs, t => (Tensor)trace.Feed(t.Spec))))
         {
             trace.Graph.AddOutput(trace.ValueOf(IndexedSlices.Dense(output)));
         }
 
         return Device.Current.Compile(trace.Graph);
+    }
+
+    private Tensor[] Body(Tensor[] inputs)
+    {
+        Tensor[]? outputs = _body(inputs);
+        return outputs is not null && Array.TrueForAll(outputs, static t => t is not null)
+            ? outputs
+            : throw new KerasInvalidOperationException("Function: the body must return tensors. Received: null.");
     }
 
     private sealed record Entry(TensorSpec[] Specs, IProgram Program)

@@ -6,6 +6,8 @@ namespace NeuralOpt.Keras;
 /// <remarks>
 /// Trainable variables are watched by themselves; tensors by <see cref="Watch(Tensor)"/>.
 /// A tape gives gradients once, a persistent one as often as asked. Tapes nest, for gradients of gradients.
+/// What is computed after an <c>await</c>, in tasks and in parallel loops is recorded too. A compiled function called under a tape
+/// runs op by op, so that gradients go through it.
 /// </remarks>
 /// <example>
 /// <code>
@@ -35,11 +37,21 @@ public sealed class GradientTape : IDisposable
 
     /// <summary>Follows a tensor from here on.</summary>
     /// <param name="tensor">Floating point.</param>
-    public void Watch(Tensor tensor) => _tape.Watch(tensor);
+    /// <exception cref="InvalidOperationException">The tape was opened where what is computed here does not come onto it.</exception>
+    public void Watch(Tensor tensor)
+    {
+        RequireFlow("Watch");
+        _tape.Watch(Guard.NotNull(tensor, "GradientTape.Watch", nameof(tensor)));
+    }
 
     /// <summary>Follows a variable from here on, trainable or not.</summary>
     /// <param name="variable">Floating point.</param>
-    public void Watch(Variable variable) => _tape.Watch(variable);
+    /// <exception cref="InvalidOperationException">The tape was opened where what is computed here does not come onto it.</exception>
+    public void Watch(Variable variable)
+    {
+        RequireFlow("Watch");
+        _tape.Watch(Guard.NotNull(variable, "GradientTape.Watch", nameof(variable)));
+    }
 
     /// <summary>Gradient of the sum of a target by one tensor.</summary>
     /// <param name="target">What was computed.</param>
@@ -100,6 +112,7 @@ public sealed class GradientTape : IDisposable
             throw new KerasInvalidOperationException("GradientTape.Gradient: a tape that is not persistent gives gradients once. Use new GradientTape(persistent: true).");
         }
 
+        RequireFlow("Gradient");
         _used = true;
         if (!_persistent)
         {
@@ -107,6 +120,16 @@ public sealed class GradientTape : IDisposable
         }
 
         return _tape.Gradients(targets, seeds, sources);
+    }
+
+    // A tape opened inside an awaited method is closed to the code that awaits it, and gradients would vanish without a word.
+    private void RequireFlow(string method)
+    {
+        if (_recording && !_tape.IsOpenHere)
+        {
+            throw new KerasInvalidOperationException(
+                $"GradientTape.{method}: a tape must be used where it was opened, or in what was awaited or started from there. Received: a call from elsewhere; open the tape in the method that computes.");
+        }
     }
 
     private void Pause()

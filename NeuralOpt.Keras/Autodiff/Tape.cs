@@ -1,48 +1,91 @@
 namespace NeuralOpt.Keras;
 
 /// <summary>Remembers the ops that lie between watched tensors and a result, and walks them backwards.</summary>
+/// <remarks>
+/// Open tapes flow with the asynchronous flow: what is computed after an <c>await</c>, in a task or in a parallel loop is recorded too.
+/// </remarks>
 internal sealed class Tape
 {
-    [ThreadStatic]
-    private static List<Tape>? t_active;
+    private static readonly AsyncLocal<Tape[]?> s_active = new();
 
+    private readonly Lock _lock = new();
     private readonly List<Entry> _entries = [];
     private readonly HashSet<Tensor> _tracked = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Variable, List<Tensor>> _reads = new(ReferenceEqualityComparer.Instance);
     private readonly bool _watchVariables;
 
+    // A task that was started under the tape may outlive it.
+    private volatile bool _open;
+
     internal Tape(bool watchVariables = true) => _watchVariables = watchVariables;
 
-    /// <summary>Whether a tape is open on this thread.</summary>
-    internal static bool IsRecording => t_active is { Count: > 0 };
+    /// <summary>Whether a tape is open in this flow.</summary>
+    internal static bool IsRecording => s_active.Value is { } active && Array.Exists(active, static t => t._open);
 
-    internal void Start() => (t_active ??= []).Add(this);
+    /// <summary>Whether what this flow computes comes onto this tape.</summary>
+    internal bool IsOpenHere => _open && s_active.Value is { } active && Array.IndexOf(active, this) >= 0;
 
-    internal void Stop() => t_active?.Remove(this);
+    internal void Start()
+    {
+        _open = true;
+        Tape[] active = s_active.Value ?? [];
+        if (Array.IndexOf(active, this) < 0)
+        {
+            s_active.Value = [.. active, this];
+        }
+    }
 
-    internal void Watch(Tensor tensor) => _tracked.Add(tensor);
+    internal void Stop()
+    {
+        _open = false;
+        Tape[] rest = [.. (s_active.Value ?? []).Where(t => t != this)];
+        s_active.Value = rest.Length > 0 ? rest : null;
+    }
+
+    /// <summary>Nothing is recorded until the result is disposed: for what no gradient can be asked of.</summary>
+    internal static IDisposable? Suspend() => s_active.Value is { } active ? new Suspension(active) : null;
+
+    internal void Watch(Tensor tensor)
+    {
+        lock (_lock)
+        {
+            _tracked.Add(tensor);
+        }
+    }
 
     internal void Watch(Variable variable)
     {
-        _reads.TryAdd(variable, []);
+        lock (_lock)
+        {
+            _reads.TryAdd(variable, []);
+        }
+
         _ = variable.Value;
     }
 
     internal static void Record(Op op, Tensor[] x, Tensor y)
     {
-        if (t_active is not { Count: > 0 } active)
+        foreach (Tape tape in s_active.Value ?? [])
+        {
+            tape.Add(op, x, y);
+        }
+    }
+
+    private void Add(Op op, Tensor[] x, Tensor y)
+    {
+        if (!_open)
         {
             return;
         }
 
-        foreach (Tape tape in active)
+        lock (_lock)
         {
             foreach (Tensor input in x)
             {
-                if (tape._tracked.Contains(input))
+                if (_tracked.Contains(input))
                 {
-                    tape._tracked.Add(y);
-                    tape._entries.Add(new(op, x, y));
+                    _tracked.Add(y);
+                    _entries.Add(new(op, x, y));
                     break;
                 }
             }
@@ -52,22 +95,30 @@ internal sealed class Tape
     /// <summary>A variable was read: its value stands for it from here on.</summary>
     internal static void Read(Variable variable, Tensor value)
     {
-        if (t_active is not { Count: > 0 } active)
+        foreach (Tape tape in s_active.Value ?? [])
+        {
+            tape.Add(variable, value);
+        }
+    }
+
+    private void Add(Variable variable, Tensor value)
+    {
+        if (!_open)
         {
             return;
         }
 
-        foreach (Tape tape in active)
+        lock (_lock)
         {
-            if (tape._reads.TryGetValue(variable, out List<Tensor>? reads))
+            if (_reads.TryGetValue(variable, out List<Tensor>? reads))
             {
                 reads.Add(value);
-                tape._tracked.Add(value);
+                _tracked.Add(value);
             }
-            else if (tape._watchVariables && variable.Trainable)
+            else if (_watchVariables && variable.Trainable)
             {
-                tape._reads[variable] = [value];
-                tape._tracked.Add(value);
+                _reads[variable] = [value];
+                _tracked.Add(value);
             }
         }
     }
@@ -129,4 +180,17 @@ internal sealed class Tape
         => gradients[of] = gradients.TryGetValue(of, out Tensor? sum) ? IndexedSlices.Add(sum, by) : by;
 
     private readonly record struct Entry(Op Op, Tensor[] Inputs, Tensor Output);
+
+    private sealed class Suspension : IDisposable
+    {
+        private readonly Tape[] _active;
+
+        internal Suspension(Tape[] active)
+        {
+            _active = active;
+            s_active.Value = null;
+        }
+
+        public void Dispose() => s_active.Value = _active;
+    }
 }

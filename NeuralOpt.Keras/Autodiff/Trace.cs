@@ -6,49 +6,87 @@ namespace NeuralOpt.Keras;
 /// <summary>Records what user code and the library do in one step, as a graph. Variables and random state are read and written in it.</summary>
 internal sealed class Trace : IDisposable
 {
-    [ThreadStatic]
-    private static Trace? t_current;
+    private static readonly AsyncLocal<Trace?> s_current = new();
 
-    private readonly Trace? _outer = t_current;
-    private readonly Dictionary<VariableState, TracedTensor> _variables = [];
+    private readonly Lock _lock = new();
+    private readonly Trace? _outer = s_current.Value;
+    private Dictionary<VariableState, TracedTensor> _variables = [];
     private readonly Dictionary<(Buffer, TensorSpec), Value> _constants = [];
     private readonly Dictionary<(DType, ulong), Value> _numbers = [];
     private readonly Dictionary<(Primitive, string), Value> _common = [];
     private readonly Dictionary<Value, int> _ids = new(ReferenceEqualityComparer.Instance);
 
-    internal Trace() => t_current = this;
+    internal Trace() => s_current.Value = this;
 
-    /// <summary>The trace that runs on this thread; null outside one.</summary>
-    internal static Trace? Current => t_current;
+    /// <summary>The trace that runs in this flow; null outside one.</summary>
+    internal static Trace? Current => s_current.Value;
+
+    /// <summary>The trace that a tensor without a value belongs to now.</summary>
+    /// <exception cref="InvalidOperationException">The step that the tensor came from has been traced to its end.</exception>
+    internal static Trace Required(Op op) => Current ?? throw new KerasInvalidOperationException(
+        $"{op.Name}: a tensor of a compiled step must be used in that step. Received: one that outlived it; return it from the step, or keep it in a Variable.");
 
     internal Graph Graph { get; } = new();
 
-    public void Dispose() => t_current = _outer;
+    public void Dispose() => s_current.Value = _outer;
+
+    /// <summary>Whether one of several bodies is traced of which only one will count.</summary>
+    internal bool IsBranch { get; private set; }
 
     internal TracedTensor Feed(TensorSpec spec) => new(Graph.AddFeed(spec), this);
 
     /// <summary>What a variable holds at this point of the step.</summary>
     internal TracedTensor Read(VariableState variable)
     {
-        if (!_variables.TryGetValue(variable, out TracedTensor? value))
+        lock (_lock)
         {
-            _variables[variable] = value = new(new VariableValue(variable.Spec, variable), this);
-        }
+            if (!_variables.TryGetValue(variable, out TracedTensor? value))
+            {
+                _variables[variable] = value = new(new VariableValue(variable.Spec, variable), this);
+            }
 
-        return value;
+            return value;
+        }
     }
 
     internal void Write(VariableState variable, Tensor value)
     {
-        Value source = ValueOf(value);
-        Graph.Add(new Assign(variable), [source], variable.Spec);
-        _variables[variable] = value as TracedTensor ?? new(source, this);
+        lock (_lock)
+        {
+            Value source = ValueOf(value);
+            if (!IsBranch)
+            {
+                Graph.Add(new Assign(variable), [source], variable.Spec);
+            }
+
+            _variables[variable] = value as TracedTensor ?? new(source, this);
+        }
+    }
+
+    /// <summary>Traces one of several bodies: what it writes to variables is handed over instead of being done.</summary>
+    internal (T Result, Dictionary<VariableState, TracedTensor> Writes) Branch<T>(Func<T> body)
+    {
+        (Dictionary<VariableState, TracedTensor> outer, bool wasBranch) = (_variables, IsBranch);
+        (_variables, IsBranch) = (new(outer), true);
+        try
+        {
+            T result = body();
+            return (result, _variables.Where(p => !IsValueBefore(p.Key, p.Value)).ToDictionary());
+        }
+        finally
+        {
+            (_variables, IsBranch) = (outer, wasBranch);
+        }
+
+        bool IsValueBefore(VariableState variable, TracedTensor value)
+            => outer.TryGetValue(variable, out TracedTensor? before) ? ReferenceEquals(before, value) : value.Value is VariableValue;
     }
 
     /// <summary>Adds one call; the same call on the same inputs is made once.</summary>
     /// <remarks>Every call gives a tensor of its own all the same: a tape tells calls apart by their results.</remarks>
     internal TracedTensor Add(Primitive primitive, Tensor[] inputs, TensorSpec output)
     {
+        using Lock.Scope scope = _lock.EnterScope();
         Value[] values = Array.ConvertAll(inputs, ValueOf);
         (Primitive, string) key = (primitive, $"{output}:{string.Join(",", values.Select(Id))}");
         if (!_common.TryGetValue(key, out Value? result))

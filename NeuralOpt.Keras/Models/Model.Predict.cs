@@ -94,7 +94,7 @@ public partial class Model
 
         if (_predictStep is null || !SameNames(names, _predictNames))
         {
-            (_predictStep, _predictNames) = (Function.Compile(flat =>
+            (_predictStep, _predictNames) = (Function.CompileStep(flat =>
             {
                 Tensors outputs = PredictStep(Named(flat, names));
                 _outputNames = outputs.Names;

@@ -30,7 +30,7 @@ public partial class Model
             (_model, _body) = (model, body);
             (_x, _y, _weights) = (data.X.Count, data.Y?.Count ?? 0, data.SampleWeight?.Count ?? 0);
             _names = [data.X.Names, data.Y?.Names, data.SampleWeight?.Names];
-            _function = Function.Compile(Body);
+            _function = Function.CompileStep(Body);
             _run = model.RunEagerly ? b => Body(Array.ConvertAll(b, static t => new Tensor(t.Spec, t.Buffer.Copy()))) : _function.Call;
         }
 

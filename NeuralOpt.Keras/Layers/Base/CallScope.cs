@@ -1,29 +1,28 @@
 namespace NeuralOpt.Keras.Layers;
 
-/// <summary>The layers whose calls are under way on this thread, outermost first.</summary>
+/// <summary>The layers whose calls are under way in this flow, outermost first.</summary>
 internal sealed class CallScope : IDisposable
 {
-    [ThreadStatic]
-    private static CallScope? t_current;
+    private static readonly AsyncLocal<CallScope?> s_current = new();
 
-    private readonly CallScope? _outer = t_current;
+    private readonly CallScope? _outer = s_current.Value;
 
     internal CallScope(Layer layer, bool? training)
     {
         Layer = layer;
         Training = training ?? _outer?.Training;
-        t_current = this;
+        s_current.Value = this;
         KerasWarnings.Place = layer;
     }
 
-    internal static CallScope? Current => t_current;
+    internal static CallScope? Current => s_current.Value;
 
     /// <summary>The layer or model that the user applied; null between calls.</summary>
     internal static Layer? Outermost
     {
         get
         {
-            CallScope? scope = t_current;
+            CallScope? scope = s_current.Value;
             while (scope?._outer is not null)
             {
                 scope = scope._outer;
@@ -39,7 +38,7 @@ internal sealed class CallScope : IDisposable
         get
         {
             List<Layer> layers = [];
-            for (CallScope? scope = t_current?._outer; scope is not null; scope = scope._outer)
+            for (CallScope? scope = s_current.Value?._outer; scope is not null; scope = scope._outer)
             {
                 layers.Add(scope.Layer);
             }
@@ -59,7 +58,7 @@ internal sealed class CallScope : IDisposable
         get
         {
             List<string> names = [];
-            for (CallScope? scope = t_current; scope is not null; scope = scope._outer)
+            for (CallScope? scope = s_current.Value; scope is not null; scope = scope._outer)
             {
                 // A Sequential that is built by its first call is under way twice.
                 if (scope._outer?.Layer != scope.Layer)
@@ -75,7 +74,7 @@ internal sealed class CallScope : IDisposable
 
     public void Dispose()
     {
-        t_current = _outer;
+        s_current.Value = _outer;
         KerasWarnings.Place = _outer?.Layer;
     }
 }

@@ -142,6 +142,12 @@ public abstract partial class Layer : IConfigurable
     public void AddLoss(Tensor loss)
     {
         // A description has no value that could be part of a loss.
+        if (Trace.Current is { IsBranch: true })
+        {
+            throw new KerasInvalidOperationException(
+                $"{GetType().Name} '{Name}': AddLoss must stand outside of Ops.Cond and Ops.Switch in a compiled step. Received: a call in one of their branches; let them return the loss.");
+        }
+
         if (!SymbolicScope.IsActive)
         {
             _losses.Add(loss);

@@ -1,3 +1,5 @@
+using NeuralOpt.Keras.Engines;
+
 namespace NeuralOpt.Keras;
 
 public static partial class Ops
@@ -6,16 +8,16 @@ public static partial class Ops
     /// <param name="pred">One element: which.</param>
     /// <param name="trueFn">The result if it is true.</param>
     /// <param name="falseFn">The result if it is false.</param>
-    /// <returns>What the function returns. In a compiled step both are computed and one is selected, so they must have one shape.</returns>
+    /// <returns>What the function returns. In a compiled step both are computed and one is selected, so they must have one shape; of what they write to variables, that of the selected one is kept.</returns>
     /// <seealso href="https://keras.io/api/ops/core/#cond-function"/>
     public static Tensor Cond(Tensor pred, Func<Tensor> trueFn, Func<Tensor> falseFn)
-        => pred.IsConcrete ? ((bool)pred ? trueFn() : falseFn()) : Where(pred, trueFn(), falseFn());
+        => pred.IsConcrete ? ((bool)pred ? trueFn() : falseFn()) : Select(pred, trueFn, falseFn);
 
     /// <summary>One of several functions of a tensor.</summary>
     /// <param name="index">One element: which; beyond either end the first or last.</param>
     /// <param name="branches">The functions.</param>
     /// <param name="operand">What it is applied to.</param>
-    /// <returns>What the function returns. In a compiled step all are computed and one is selected, so they must have one shape.</returns>
+    /// <returns>What the function returns. In a compiled step all are computed and one is selected, so they must have one shape; of what they write to variables, that of the selected one is kept.</returns>
     /// <seealso href="https://keras.io/api/ops/core/#switch-function"/>
     public static Tensor Switch(Tensor index, IReadOnlyList<Func<Tensor, Tensor>> branches, Tensor operand)
     {
@@ -29,12 +31,32 @@ public static partial class Ops
             return branches[Math.Clamp((int)index, 0, branches.Count - 1)](operand);
         }
 
-        Tensor result = branches[0](operand);
+        Func<Tensor> result = () => branches[0](operand);
         for (int i = 1; i < branches.Count; i++)
         {
-            result = Where(GreaterEqual(index, i), branches[i](operand), result);
+            (int at, Func<Tensor> before) = (i, result);
+            result = () => Select(GreaterEqual(index, at), () => branches[at](operand), before);
         }
 
-        return result;
+        return result();
+    }
+
+    // Both bodies are traced; what either writes to a variable is selected as their results are.
+    private static Tensor Select(Tensor pred, Func<Tensor> trueFn, Func<Tensor> falseFn)
+    {
+        if (Trace.Current is not { } trace || pred is not TracedTensor)
+        {
+            return Where(pred, trueFn(), falseFn());
+        }
+
+        (Tensor ifTrue, Dictionary<VariableState, TracedTensor> trueWrites) = trace.Branch(trueFn);
+        (Tensor ifFalse, Dictionary<VariableState, TracedTensor> falseWrites) = trace.Branch(falseFn);
+        foreach (VariableState variable in trueWrites.Keys.Union(falseWrites.Keys))
+        {
+            Tensor before = trace.Read(variable);
+            trace.Write(variable, Where(pred, trueWrites.GetValueOrDefault(variable) ?? before, falseWrites.GetValueOrDefault(variable) ?? before));
+        }
+
+        return Where(pred, ifTrue, ifFalse);
     }
 }
