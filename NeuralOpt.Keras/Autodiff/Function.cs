@@ -20,7 +20,7 @@ public sealed class Function
 
     /// <summary>Makes a compiled function of any number of tensors.</summary>
     /// <param name="body">What to do with the inputs; what it returns is returned.</param>
-    public static Function Compile(Func<Tensor[], Tensor[]> body) => new(Guard.NotNull(body, "Function.Compile", nameof(body)));
+    public static Function Compile(Func<Tensor[], Tensor[]> body) => new(Guard.Given(body, "Function.Compile", nameof(body)));
 
     /// <summary>Makes a step of which no gradient is ever asked, so that it runs compiled under an open tape too.</summary>
     internal static Function CompileStep(Func<Tensor[], Tensor[]> body) => new(body, isDifferentiable: false);
@@ -29,7 +29,7 @@ public sealed class Function
     /// <param name="body">What to do with the input.</param>
     public static Func<Tensor, Tensor> Compile(Func<Tensor, Tensor> body)
     {
-        Guard.NotNull(body, "Function.Compile", nameof(body));
+        Guard.Given(body, "Function.Compile", nameof(body));
         Function function = new(x => [body(x[0])]);
         return x => function.Call(x)[0];
     }
@@ -38,7 +38,7 @@ public sealed class Function
     /// <param name="body">What to do with the inputs.</param>
     public static Func<Tensor, Tensor, Tensor> Compile(Func<Tensor, Tensor, Tensor> body)
     {
-        Guard.NotNull(body, "Function.Compile", nameof(body));
+        Guard.Given(body, "Function.Compile", nameof(body));
         Function function = new(x => [body(x[0], x[1])]);
         return (a, b) => function.Call(a, b)[0];
     }

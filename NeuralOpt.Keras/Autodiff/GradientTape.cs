@@ -41,7 +41,7 @@ public sealed class GradientTape : IDisposable
     public void Watch(Tensor tensor)
     {
         RequireFlow("Watch");
-        _tape.Watch(Guard.NotNull(tensor, "GradientTape.Watch", nameof(tensor)));
+        _tape.Watch(Guard.Given(tensor, "GradientTape.Watch", nameof(tensor)));
     }
 
     /// <summary>Follows a variable from here on, trainable or not.</summary>
@@ -50,7 +50,7 @@ public sealed class GradientTape : IDisposable
     public void Watch(Variable variable)
     {
         RequireFlow("Watch");
-        _tape.Watch(Guard.NotNull(variable, "GradientTape.Watch", nameof(variable)));
+        _tape.Watch(Guard.Given(variable, "GradientTape.Watch", nameof(variable)));
     }
 
     /// <summary>Gradient of the sum of a target by one tensor.</summary>

@@ -44,7 +44,7 @@ public static partial class Ops
     // Both bodies are traced; what either writes to a variable is selected as their results are.
     private static Tensor Select(Tensor pred, Func<Tensor> trueFn, Func<Tensor> falseFn)
     {
-        if (Trace.Current is not { } trace || pred is not TracedTensor)
+        if (Keras.Trace.Current is not { } trace || pred is not TracedTensor)
         {
             return Where(pred, trueFn(), falseFn());
         }
