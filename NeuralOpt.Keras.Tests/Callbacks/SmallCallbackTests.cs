@@ -33,6 +33,19 @@ public class SmallCallbackTests
     }
 
     [TestMethod]
+    public void What_a_callback_needs_is_asked_for_where_it_is_made()
+    {
+        Refused("EarlyStopping: monitor must be given. Received: null.", () => new EarlyStopping(monitor: null!));
+        Refused("ReduceLROnPlateau: monitor must be given. Received: null.", () => new ReduceLROnPlateau(monitor: null!));
+        Refused("CSVLogger: filename must be given. Received: null.", () => new CSVLogger(null!));
+        Refused("CSVLogger: separator must be given. Received: null.", () => new CSVLogger("log.csv", separator: null!));
+        Refused("LearningRateScheduler: schedule must be given. Received: null.", () => new LearningRateScheduler((Func<int, double, double>)null!));
+        Refused("Lambda: function must be given. Received: null.", () => new Lambda((Func<Tensor, Tensor>)null!));
+
+        static void Refused(string message, Action action) => Assert.AreEqual(message, Assert.Throws<ArgumentException>(action).Message);
+    }
+
+    [TestMethod]
     public void TerminateOnNaN_ends_training_at_once()
     {
         Tensor bad = Ops.Full((4, 1), double.NaN);

@@ -86,6 +86,16 @@ public class BadInputTests
             () => Net().Fit(s_x, s_labels, validationSplit: 0.99, verbose: 0));
 
     [TestMethod]
+    public void No_data_at_all()
+    {
+        Refused<KerasArgumentException>("Fit: x must be given. Received: null.", () => Net().Fit(y: s_labels, verbose: 0));
+        Refused<KerasArgumentException>("Fit: x must be given. Received: null.", () => Net().Fit(null, s_labels, verbose: 0));
+        Refused<KerasArgumentException>("Evaluate: x must be given. Received: null.", () => Net().Evaluate(verbose: 0));
+        Refused<KerasArgumentException>("Predict: x must be given. Received: null.", () => Net().Predict((Tensors)null!, verbose: 0));
+        Refused<KerasArgumentException>("Fit: x must be given. Received: no input.", () => Net().Fit((Tensors)[], s_labels, verbose: 0));
+    }
+
+    [TestMethod]
     public void Training_before_Compile()
     {
         Sequential model = new([new Input(4), new Dense(3)], name: "m");

@@ -37,6 +37,26 @@ public class EvaluateTests
     }
 
     [TestMethod]
+    public void One_number_is_the_loss_only_where_there_is_nothing_else()
+    {
+        Model model = Net();
+        InvalidOperationException e = Assert.Throws<InvalidOperationException>(() => (double)model.Evaluate(s_x, s_y, verbose: 0));
+        Assert.AreEqual("Evaluation: one number must be the only value; take one by name, as in evaluation[\"loss\"]. Received: loss, mae, mape.", e.Message);
+        model.Compile("sgd", "mse");
+        Assert.AreEqual(28.5, (double)model.Evaluate(s_x, s_y, verbose: 0), 1e-4);
+    }
+
+    [TestMethod]
+    public void A_dictionary_is_asked_for_as_in_Keras()
+    {
+        Model model = Net();
+        Assert.AreEqual(4.5, model.Evaluate(s_x, s_y, verbose: 0, returnDict: true)["mae"], 1e-5);
+        Assert.AreEqual(4.5, model.TestOnBatch(s_x, s_y, returnDict: true)["mae"], 1e-5);
+        var (loss, mae) = model.TrainOnBatch(s_x, s_y, returnDict: true);
+        Assert.AreEqual((28.5, 4.5), (Math.Round(loss, 4), Math.Round(mae, 4)));
+    }
+
+    [TestMethod]
     public void Batches_of_any_size_give_the_same_numbers()
     {
         Model model = Net();

@@ -20,7 +20,6 @@ public partial class Model : Layer
     public Model(Tensors inputs, Tensors outputs, string? name = null, bool trainable = true)
         : base(name ?? Session.Current.UniqueName("functional"), trainable)
     {
-        SupportsMasking = true;
         SetGraph(new(inputs, outputs, Name));
         if (!trainable)
         {
@@ -34,7 +33,8 @@ public partial class Model : Layer
     /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
     protected Model(string? name = null, bool trainable = true, string? dtype = null)
         : base(name, trainable, dtype)
-        => SupportsMasking = true;
+    {
+    }
 
     /// <summary>The layers, from the inputs to the outputs.</summary>
     public virtual IReadOnlyList<Layer> Layers => _graph?.Layers ?? [.. base.Sublayers];
@@ -55,6 +55,9 @@ public partial class Model : Layer
     internal FunctionalGraph? Graph => _graph;
 
     internal override IEnumerable<Layer> Sublayers => Layers;
+
+    // The layers inside see the masks, and give the outputs theirs.
+    private protected override bool WarnsOfMasks => false;
 
     // What a model inside another one keeps is its own affair, as in Keras; the layers in it are not.
     internal override IEnumerable<Metrics.Metric> MetricsForOuter => Sublayers.SelectMany(static l => l.MetricsForOuter);
@@ -106,7 +109,32 @@ public partial class Model : Layer
 
     /// <inheritdoc/>
     protected override Tensors Call(Tensors inputs, CallContext context)
-        => _graph is null ? base.Call(inputs, context) : _graph.Run(Standardize(inputs));
+    {
+        if (_graph is null)
+        {
+            return base.Call(inputs, context);
+        }
+
+        Tensor?[] own = [.. inputs.Select(static t => t.Mask)];
+        try
+        {
+            // Masks that were given to the call count like those that come with the inputs.
+            SetMasks(inputs, context.Masks);
+            return _graph.Run(Standardize(inputs));
+        }
+        finally
+        {
+            SetMasks(inputs, own);
+        }
+
+        static void SetMasks(Tensors inputs, IReadOnlyList<Tensor?> masks)
+        {
+            for (int i = 0; i < inputs.Count && i < masks.Count; i++)
+            {
+                inputs[i].Mask = masks[i];
+            }
+        }
+    }
 
     private protected void SetGraph(FunctionalGraph graph)
     {

@@ -135,7 +135,8 @@ public abstract partial class Layer
         Tensor? mask = ComputeMask(inputs, masks);
         foreach (Tensor output in outputs)
         {
-            if (mask is not null && !inputs.Contains(output))
+            // What Call has set, as a model's inner layers do, stands.
+            if (mask is not null && output.Mask is null && !inputs.Contains(output))
             {
                 output.Mask = mask;
             }

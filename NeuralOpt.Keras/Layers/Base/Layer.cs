@@ -13,6 +13,7 @@ namespace NeuralOpt.Keras.Layers;
 public abstract partial class Layer : IConfigurable
 {
     private bool _trainable;
+    private bool? _supportsMasking;
 
     /// <summary>Sets what every layer has.</summary>
     /// <param name="name">Name; the class's in snake case, counted up, by default.</param>
@@ -50,8 +51,12 @@ public abstract partial class Layer : IConfigurable
     /// <summary>What is demanded of the inputs, one entry each; empty for nothing.</summary>
     public virtual IReadOnlyList<InputSpec> InputSpecs { get; protected set; } = [];
 
-    /// <summary>Whether a mask passes through, or is made, rather than ends here.</summary>
-    public virtual bool SupportsMasking { get; protected set; }
+    /// <summary>Whether a mask passes through, or is made, rather than ends here; by default where the class overrides <see cref="ComputeMask"/>.</summary>
+    public virtual bool SupportsMasking
+    {
+        get => _supportsMasking ??= GetType().GetMethod(nameof(ComputeMask))!.DeclaringType != typeof(Layer);
+        protected set => _supportsMasking = value;
+    }
 
     /// <summary>The shape that a first layer of a <c>Sequential</c> was given instead of an <c>Input</c>, without the batch; null if it was not.</summary>
     public Shape? InputShape { get; }

@@ -17,6 +17,11 @@ public sealed class Lambda(Func<Tensor, Tensor> function, string? name = null, b
     /// <inheritdoc/>
     public override bool SupportsMasking => true;
 
+    /// <summary>None: what a function makes of its input has no mask, as in Keras.</summary>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="masks">Their masks.</param>
+    public override Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> masks) => null;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context) => Function(inputs);
 }
