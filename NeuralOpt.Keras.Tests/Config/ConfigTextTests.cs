@@ -21,5 +21,6 @@ public class ConfigTextTests
     {
         Assert.AreEqual("GlorotUniform()", new GlorotUniform().ToString());
         Assert.AreEqual("Flatten()", new Flatten().ToString());
+        Assert.AreEqual("Rescaling(scale: 0.5)", new Rescaling(0.5).ToString());
     }
 }

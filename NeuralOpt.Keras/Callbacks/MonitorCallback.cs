@@ -74,7 +74,8 @@ public abstract class MonitorCallback : Callback
             return false;
         }
 
-        Metric? metric = Model.Metrics.FirstOrDefault(m => m.Name == name || (name is "acc" or "accuracy" && m.Name is "acc" or "accuracy"))
+        Metric? metric = Model.MetricLogged(name)
+            ?? Model.Metrics.FirstOrDefault(m => m.Name == name || (name is "acc" or "accuracy" && m.Name is "acc" or "accuracy"))
             ?? Model.Metrics.FirstOrDefault(m => name.EndsWith("_" + m.Name, StringComparison.Ordinal));
         if (metric is null or Mean or Sum || metric.GetType().Assembly != typeof(Metric).Assembly || !metric.GetType().IsPublic)
         {

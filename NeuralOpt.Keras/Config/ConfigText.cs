@@ -72,6 +72,7 @@ internal static class ConfigText
     {
         null => "null",
         bool b => b ? "true" : "false",
+        Tensor { Rank: 0 } t => Value(t.DType == DType.Bool ? t.ReadDouble(0) != 0 : t.ReadDouble(0)),
         string s => JsonSerializer.Serialize(s),
         double d when double.IsFinite(d) => d.ToString("R", CultureInfo.InvariantCulture),
         double d => double.IsNaN(d) ? "double.NaN" : d > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity",

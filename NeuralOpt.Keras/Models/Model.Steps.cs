@@ -149,6 +149,9 @@ public partial class Model
         }
     }
 
+    /// <summary>The metric that logs show under a name, such as <c>a_mse</c> or <c>mse_1</c>; null for none.</summary>
+    internal Metric? MetricLogged(string name) => LoggedMetrics().FirstOrDefault(m => m.Name == name).Metric;
+
     /// <summary>The metrics with the names that logs show: of compiled ones no two have the same.</summary>
     private IEnumerable<(string Name, Metric Metric)> LoggedMetrics()
     {
