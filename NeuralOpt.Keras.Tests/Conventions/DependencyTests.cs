@@ -1,5 +1,4 @@
 using Mono.Cecil;
-using Mono.Cecil.Cil;
 
 namespace NeuralOpt.Keras.Tests.Conventions;
 
@@ -46,23 +45,38 @@ public class DependencyTests
     public void Code_uses_only_the_folders_that_its_folder_may_know()
     {
         SortedSet<string> violations = new(StringComparer.Ordinal);
+        foreach (MethodDefinition method in SourceTree.Module.GetTypes().SelectMany(t => t.Methods).Where(m => m.HasBody))
+        {
+            if (SourceTree.FolderOf(method) is not { Length: > 0 } from)
+            {
+                continue;
+            }
+
+            string place = $"{method.DeclaringType.Name}.{method.Name}";
+            Check(violations, [from], Uses.Types(method), place);
+            foreach (MethodReference called in Uses.Calls(method))
+            {
+                // A partial class is written in several folders: where the called member stands is what counts.
+                if (called.DeclaringType.Scope == SourceTree.Module && called.Resolve() is { } member && SourceTree.FolderOf(member) is { Length: > 0 } to && !May(from, to))
+                {
+                    violations.Add($"{from} calls {member.DeclaringType.Name}.{member.Name} of {to} in {place}");
+                }
+            }
+        }
+
+        Assert.IsEmpty(violations, string.Join('\n', violations));
+    }
+
+    [TestMethod]
+    public void Declarations_use_only_the_folders_that_their_folder_may_know()
+    {
+        SortedSet<string> violations = new(StringComparer.Ordinal);
         foreach (TypeDefinition type in SourceTree.Module.GetTypes())
         {
-            foreach (MethodDefinition method in type.Methods.Where(m => m.HasBody))
+            IReadOnlyCollection<string> from = [.. SourceTree.FoldersOf(type).Where(f => f.Length > 0)];
+            if (from.Count > 0)
             {
-                if (SourceTree.FolderOf(method) is not { Length: > 0 } from)
-                {
-                    continue;
-                }
-
-                foreach (TypeReference used in Used(method))
-                {
-                    IReadOnlyCollection<string> to = SourceTree.FoldersOf(used);
-                    if (used.Scope == SourceTree.Module && to.Count > 0 && !to.Any(f => f == from || s_mayUse[from].Contains(f)))
-                    {
-                        violations.Add($"{from} uses {used.Name} of {string.Join(" or ", to)} in {type.Name}");
-                    }
-                }
+                Check(violations, from, Uses.Types(type), type.Name);
             }
         }
 
@@ -76,28 +90,17 @@ public class DependencyTests
         Assert.IsEmpty(unknown, string.Join(", ", unknown));
     }
 
-    private static IEnumerable<TypeReference> Used(MethodDefinition method)
+    private static bool May(string from, string to) => from == to || s_mayUse[from].Contains(to);
+
+    private static void Check(SortedSet<string> violations, IReadOnlyCollection<string> from, IEnumerable<TypeReference> used, string place)
     {
-        IEnumerable<TypeReference> types = method.Parameters.Select(p => p.ParameterType).Append(method.ReturnType);
-        foreach (Instruction instruction in method.Body.Instructions)
+        foreach (TypeReference type in used.Where(t => t.Scope == SourceTree.Module))
         {
-            types = types.Concat(instruction.Operand switch
+            IReadOnlyCollection<string> to = SourceTree.FoldersOf(type);
+            if (to.Count > 0 && !from.Any(f => to.Any(t => May(f, t))))
             {
-                TypeReference type => [type],
-                MethodReference called => [called.DeclaringType, called.ReturnType, .. called.Parameters.Select(p => p.ParameterType)],
-                FieldReference field => [field.DeclaringType, field.FieldType],
-                _ => [],
-            });
+                violations.Add($"{string.Join(" or ", from)} uses {type.Name} of {string.Join(" or ", to)} in {place}");
+            }
         }
-
-        return types.SelectMany(Parts).Distinct();
     }
-
-    private static IEnumerable<TypeReference> Parts(TypeReference type) => type switch
-    {
-        GenericInstanceType generic => generic.GenericArguments.SelectMany(Parts).Append(generic.ElementType),
-        GenericParameter => [],
-        TypeSpecification specification => Parts(specification.ElementType),
-        _ => [type],
-    };
 }

@@ -49,7 +49,7 @@ public sealed class Slice
     /// <exception cref="InvalidOperationException">It is not a list of indices.</exception>
     public IEnumerator<int> GetEnumerator()
         => Indices is { DType: DType.Int32, Rank: 1 } list
-            ? ((IEnumerable<int>)list.ToArray<int>()).GetEnumerator()
+            ? ((IEnumerable<int>)list.Data<int>().ToArray()).GetEnumerator()
             : throw new KerasInvalidOperationException("Slice: only a list of indices can be enumerated.");
 
     /// <summary>One element, whose axis goes.</summary>
@@ -76,7 +76,7 @@ public sealed class Slice
 
     /// <summary>A mask over one axis.</summary>
     /// <param name="mask">As many as the axis is long.</param>
-    public static implicit operator Slice(bool[] mask) => new(indices: Tensor.From(mask));
+    public static implicit operator Slice(bool[] mask) => new(indices: Tensor.From<bool>(mask, mask.Length));
 
     /// <summary>A bool mask over as many axes as it has, or indices along one axis.</summary>
     /// <param name="indices">bool or integers.</param>
