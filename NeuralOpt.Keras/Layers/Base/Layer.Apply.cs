@@ -22,7 +22,7 @@ public abstract partial class Layer
     public Tensors ApplyMany(Tensors inputs, bool? training = null, Tensors? mask = null)
     {
         bool outermost = CallScope.Current is null;
-        inputs = AutocastInputs(inputs);
+        inputs = AutocastInputs(TakesSeveral ? inputs.For(null) : inputs);
         using CallScope scope = new(this, training);
         try
         {
@@ -39,6 +39,9 @@ public abstract partial class Layer
             throw new ShapeException($"{GetType().Name} '{Name}'{InModel()}: {e.Message}", e) { Place = Name };
         }
     }
+
+    /// <summary>Whether it joins several tensors, so that rows written in place are one each.</summary>
+    private protected virtual bool TakesSeveral => false;
 
     /// <summary>Makes the weights, once, for inputs like these.</summary>
     internal void EnsureBuilt(Tensors inputs)

@@ -12,6 +12,8 @@ public abstract class BaseMerge : Layer
     /// <inheritdoc/>
     public override bool SupportsMasking => true;
 
+    private protected override bool TakesSeveral => true;
+
     /// <inheritdoc/>
     public override Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> masks)
         => masks.Count > 0 && masks.All(m => m is not null) ? masks.Aggregate(static (a, b) => Ops.LogicalOr(a!, b!)) : null;

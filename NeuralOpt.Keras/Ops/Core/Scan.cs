@@ -34,7 +34,7 @@ public static partial class Ops
         Tensor[] slices = Unstack(elems, axis: axis);
         if (reverse)
         {
-            Array.Reverse(slices);
+            System.Array.Reverse(slices);
         }
 
         for (int i = 1; i < slices.Length; i++)
@@ -44,7 +44,7 @@ public static partial class Ops
 
         if (reverse)
         {
-            Array.Reverse(slices);
+            System.Array.Reverse(slices);
         }
 
         return Stack(slices, axis);

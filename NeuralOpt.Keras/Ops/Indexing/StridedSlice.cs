@@ -10,13 +10,13 @@ public static partial class Ops
 
     /// <summary>A range of each axis; those of one index stay, with length 1.</summary>
     internal static Tensor Strided(Tensor x, AxisRange[] ranges)
-        => Array.TrueForAll(ranges, static r => r == AxisRange.All) ? x : Op.Apply(new StridedSliceOp(ranges), x);
+        => System.Array.TrueForAll(ranges, static r => r == AxisRange.All) ? x : Op.Apply(new StridedSliceOp(ranges), x);
 
     /// <summary>Elements from <paramref name="start"/> up to <paramref name="stop"/> of one axis.</summary>
     internal static Tensor SliceAxis(Tensor x, int axis, int start, int stop)
     {
         AxisRange[] ranges = new AxisRange[x.Rank];
-        Array.Fill(ranges, AxisRange.All);
+        System.Array.Fill(ranges, AxisRange.All);
         ranges[axis] = AxisRange.Of(start, 1, stop - start);
         return Strided(x, ranges);
     }

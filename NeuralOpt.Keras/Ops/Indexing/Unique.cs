@@ -30,7 +30,7 @@ public static partial class Ops
         int length = rows.Shape[0];
         int width = length == 0 ? 1 : rows.Size / length;
         int[] order = [.. Enumerable.Range(0, length)];
-        Array.Sort(order, (i, j) => Compare(rows, i, j, width) is var c && c != 0 ? c : i - j);
+        System.Array.Sort(order, (i, j) => Compare(rows, i, j, width) is var c && c != 0 ? c : i - j);
 
         List<int> first = [];
         List<int> counts = [];
@@ -59,9 +59,9 @@ public static partial class Ops
         return
         [
             values,
-            .. returnIndex ? [Fit(first, kept, size)] : Array.Empty<Tensor>(),
-            .. returnInverse ? [Reshape(inverse, axis is null ? x.Shape : Shape.Of(length))] : Array.Empty<Tensor>(),
-            .. returnCounts ? [Fit(counts, kept, size)] : Array.Empty<Tensor>(),
+            .. returnIndex ? [Fit(first, kept, size)] : System.Array.Empty<Tensor>(),
+            .. returnInverse ? [Reshape(inverse, axis is null ? x.Shape : Shape.Of(length))] : System.Array.Empty<Tensor>(),
+            .. returnCounts ? [Fit(counts, kept, size)] : System.Array.Empty<Tensor>(),
         ];
     }
 

@@ -73,6 +73,6 @@ public static partial class Ops
         int tail = x.Rank - 1;
         return axes.Length == 1 && axes[0] == tail
             ? vector
-            : InsertedAxes(vector, Enumerable.Range(0, x.Rank).Select(i => axes.Contains(i) ? vector.Shape.At(Array.IndexOf(axes, i)) : 1).ToArray());
+            : InsertedAxes(vector, Enumerable.Range(0, x.Rank).Select(i => axes.Contains(i) ? vector.Shape.At(System.Array.IndexOf(axes, i)) : 1).ToArray());
     }
 }

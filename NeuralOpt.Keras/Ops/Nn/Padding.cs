@@ -65,8 +65,8 @@ internal static class Padding
     {
         int?[] given = value is { } v ? [.. v] : [orElse];
         int?[] all = given.Length == 1 ? [.. Enumerable.Repeat(given[0], spatial)] : given;
-        return all.Length == spatial && Array.TrueForAll(all, static n => n >= 1)
-            ? Array.ConvertAll(all, static n => n!.Value)
+        return all.Length == spatial && System.Array.TrueForAll(all, static n => n >= 1)
+            ? System.Array.ConvertAll(all, static n => n!.Value)
             : throw new KerasArgumentException($"{op}: {argument} must be one number or {spatial}, each at least 1. Received: {value}.");
     }
 

@@ -43,8 +43,8 @@ public static partial class Ops
     {
         int[] order = [.. Enumerable.Range(0, x.Rank).Except(axes), .. axes];
         Tensor moved = Transpose(x, order);
-        int length = Lengths.Product("Prod", Array.ConvertAll(axes, a => x.Shape[a]));
-        back = rows => Transpose(Reshape(rows, moved.Shape), [.. Enumerable.Range(0, order.Length).Select(i => Array.IndexOf(order, i))]);
+        int length = Lengths.Product("Prod", System.Array.ConvertAll(axes, a => x.Shape[a]));
+        back = rows => Transpose(Reshape(rows, moved.Shape), [.. Enumerable.Range(0, order.Length).Select(i => System.Array.IndexOf(order, i))]);
         return Reshape(moved, (length == 0 ? x.Size : x.Size / length, length));
     }
 }

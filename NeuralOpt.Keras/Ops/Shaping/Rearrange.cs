@@ -43,7 +43,7 @@ public static partial class Ops
         }
 
         Tensor apart = Reshape(tensor, names.Select(n => lengths[n]).ToArray());
-        Tensor ordered = names.Length == 0 ? apart : Transpose(apart, target.Select(n => Array.IndexOf(names, n)).ToArray());
+        Tensor ordered = names.Length == 0 ? apart : Transpose(apart, target.Select(n => System.Array.IndexOf(names, n)).ToArray());
         return Reshape(ordered, to.Select(g => ShapeRules.Product(g.Select(n => lengths[n]))).ToArray());
     }
 

@@ -48,7 +48,7 @@ public static partial class Ops
         int[] indices = HostMemory.Array<int>(total, "Repeat");
         for (int i = 0, at = 0; i < length; at += times[i], i++)
         {
-            Array.Fill(indices, i, at, times[i]);
+            System.Array.Fill(indices, i, at, times[i]);
         }
 
         return Take(x, indices, a);

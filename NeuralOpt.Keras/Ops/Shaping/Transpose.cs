@@ -31,7 +31,7 @@ public static partial class Ops
     private static int[] Reversed(int rank)
     {
         int[] axes = Axis.All(rank);
-        Array.Reverse(axes);
+        System.Array.Reverse(axes);
         return axes;
     }
 
@@ -44,7 +44,7 @@ public static partial class Ops
             bool fits = order.Length == dims.Length;
             for (int i = 0; fits && i < dims.Length; i++)
             {
-                fits = Array.IndexOf(order, order[i]) == i;
+                fits = System.Array.IndexOf(order, order[i]) == i;
                 dims[i] = shape.At(order[i]);
             }
 

@@ -30,12 +30,24 @@ public partial class Tensor
     /// <exception cref="ShapeException">The items of one level differ in shape.</exception>
     public static Tensor From(IEnumerable values)
     {
-        if (values is Tensor tensor)
+        switch (values)
         {
-            return tensor;
+            case Tensor tensor:
+                return tensor;
+            case IEnumerable<double> numbers:
+                return From((double[])[.. numbers]);
+            case IEnumerable<float> numbers:
+                return From((float[])[.. numbers]);
+            case IEnumerable<int> numbers:
+                return From((int[])[.. numbers]);
+            case IEnumerable<long> numbers:
+                return From((long[])[.. numbers]);
+            case IEnumerable<bool> truths:
+                return From((bool[])[.. truths]);
         }
 
-        Tensor[] items = [.. values.Cast<object?>().Select(FromItem)];
+        object?[] given = [.. values.Cast<object?>()];
+        Tensor[] items = Array.ConvertAll(given, FromItem);
         if (items.Length == 0)
         {
             return Zeros(new(0));
@@ -46,9 +58,15 @@ public partial class Tensor
             throw new ShapeException($"Tensor.From: all items of a collection must have one shape. Received shapes: {items[0].Shape}, {other.Shape}.");
         }
 
-        if (!Array.TrueForAll(items, static t => t.IsConcrete))
+        // Tensors of the program are joined by an op, so that gradients reach them.
+        return Array.Exists(given, static v => v is Tensor or Variable) ? Ops.Stack(Promotion.Common(items)) : Joined(items);
+    }
+
+    private static Tensor Joined(Tensor[] items)
+    {
+        if (items.Length == 0)
         {
-            return Ops.Stack(items);
+            return Zeros(new(0));
         }
 
         DType dtype = items.Select(static t => t.DType).Aggregate(DTypes.Promote);
@@ -107,11 +125,11 @@ public partial class Tensor
 
     /// <summary>A scalar of int64.</summary>
     /// <param name="value">Its value.</param>
-    public static implicit operator Tensor(long value) => From([value], default);
+    public static implicit operator Tensor(long value) => new Literal(From([value], default));
 
     /// <summary>A scalar of bool.</summary>
     /// <param name="value">Its value.</param>
-    public static implicit operator Tensor(bool value) => From([value], default);
+    public static implicit operator Tensor(bool value) => new Literal(From([value], default));
 
     /// <summary>The value of a tensor of one element.</summary>
     /// <param name="tensor">One element, any shape.</param>

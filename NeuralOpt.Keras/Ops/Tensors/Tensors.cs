@@ -4,15 +4,21 @@ using System.Runtime.CompilerServices;
 namespace NeuralOpt.Keras;
 
 /// <summary>One tensor or several, with names where they came from a dictionary: what a layer takes and gives.</summary>
-/// <remarks>Converts from a <see cref="Tensor"/>, from <c>[a, b]</c>, from an array, from a dictionary; and to a tensor when it is one.</remarks>
+/// <remarks>
+/// Converts from a <see cref="Tensor"/>, from <c>[a, b]</c>, from arrays and lists of numbers, from a dictionary; and to a tensor
+/// when it is one. Numbers and rows written in place, as in <c>Fit(x, [0, 1, 1])</c> and <c>Predict([[1.0, 2.0]])</c>, are one tensor.
+/// </remarks>
 [CollectionBuilder(typeof(Tensors), nameof(Create))]
-public sealed class Tensors : IReadOnlyList<Tensor>
+public sealed partial class Tensors : IReadOnlyList<Tensor>
 {
     private readonly Tensor[] _items;
 
-    private Tensors(Tensor[] items, string[]? names = null)
+    private readonly Tensor[]? _apart;
+
+    private Tensors(Tensor[] items, string[]? names = null, Tensor[]? apart = null)
     {
         _items = items;
+        _apart = apart;
         Names = names;
     }
 
@@ -41,8 +47,26 @@ public sealed class Tensors : IReadOnlyList<Tensor>
     }
 
     /// <summary>Makes a list; collection expressions call it.</summary>
-    /// <param name="items">The tensors.</param>
-    public static Tensors Create(ReadOnlySpan<Tensor> items) => new(items.ToArray());
+    /// <param name="items">
+    /// Tensors, each an input of its own. Numbers and rows written in place are one tensor: <c>[1, 2, 3]</c> has three samples,
+    /// <c>[[1.0, 2.0], [3.0, 4.0]]</c> two.
+    /// </param>
+    /// <exception cref="ShapeException">Rows written in place differ in shape.</exception>
+    public static Tensors Create(ReadOnlySpan<Tensor> items)
+    {
+        Tensor[] all = items.ToArray();
+        if (all.Length == 0 || Array.Exists(all, static t => t is not { IsLiteral: true }))
+        {
+            return new(all);
+        }
+
+        Tensor.CheckRows("Tensors", all);
+        return new([Tensor.Create(all)], apart: all);
+    }
+
+    /// <summary>For those that take so many tensors: rows written in place are then one each.</summary>
+    /// <param name="count">How many; null for any number but one.</param>
+    internal Tensors For(int? count) => _apart is { } rows && (count is null || (count > 1 && count == rows.Length)) ? new(rows) : this;
 
     /// <summary>The only tensor.</summary>
     /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
