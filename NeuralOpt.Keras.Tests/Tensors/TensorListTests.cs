@@ -104,6 +104,28 @@ public class TensorListTests
     }
 
     [TestMethod]
+    public void A_model_of_two_inputs_and_outputs_takes_such_variables_apart()
+    {
+        Input a = new(2), b = new(2);
+        Model model = new([a, b], [new Dense(1).Apply(a), new Dense(1).Apply(b)]);
+        model.Compile("sgd", "mse");
+        Tensor x1 = [[1f, 2], [3, 4], [5, 6]], x2 = [[1f, 2], [3, 4], [5, 6]], y1 = [[1f], [2], [3]], y2 = [[1f], [2], [3]];
+        model.Fit([x1, x2], [y1, y2], verbose: 0);
+        Assert.AreEqual<Shape>((3, 1), model.PredictMany([x1, x2], verbose: 0)[1].Shape);
+    }
+
+    [TestMethod]
+    public void A_tensor_that_is_not_there_is_a_sentence()
+    {
+        Tensors two = [Ops.Ones(1), Ops.Zeros(1)];
+        Assert.AreEqual("[0.]", two[^1].ToString());
+        Assert.AreEqual(
+            "Tensors: the place must be below 2, the number of tensors. Received: 2.",
+            Assert.ThrowsExactly<KerasArgumentOutOfRangeException>(() => two[2]).Message);
+        Assert.ThrowsExactly<KerasArgumentOutOfRangeException>(() => { var (a, b, c) = two; });
+    }
+
+    [TestMethod]
     public void Tensors_and_numbers_in_one_list_are_refused_as_data()
         => Assert.AreEqual(
             "Fit: data must have a first axis of samples. Received shapes: (3, 2), (3,), ().",

@@ -34,7 +34,7 @@ public partial class Model
         RequireCompiled("Evaluate");
         int batch = Guard.AtLeast(1, batchSize, "Evaluate", "batchSize") ?? DefaultBatchSize;
         Guard.AtLeast(1, steps, "Evaluate", "steps");
-        ArrayData data = new(x, y, sampleWeight, "Evaluate");
+        ArrayData data = DataOf(x, y, sampleWeight, "Evaluate");
         Prepare(data, "Evaluate", nameof(TestStep));
         TrainingBatches batches = new(data, batch, steps, shuffle: false, "Evaluate");
         return InOrder(Test(data, batches, Hooks(callbacks, verbose, history: null, epochs: 1, batches.Steps), cancellationToken));
@@ -49,7 +49,7 @@ public partial class Model
     public virtual Evaluation TestOnBatch(Tensors x, Tensors? y = null, Tensors? sampleWeight = null, bool returnDict = false)
     {
         RequireCompiled("TestOnBatch");
-        ArrayData data = new(x, y, sampleWeight, "TestOnBatch");
+        ArrayData data = DataOf(x, y, sampleWeight, "TestOnBatch");
         Prepare(data, "TestOnBatch", nameof(TestStep));
         ResetMetrics();
         return InOrder(TestFunction(data).Run(data.All)());

@@ -19,7 +19,7 @@ public partial class Model
             throw new KerasInvalidOperationException($"Model '{Name}': ExplainTrainStep needs a step that is compiled. Received: runEagerly.");
         }
 
-        ArrayData data = new(x, y, sampleWeight, "ExplainTrainStep");
+        ArrayData data = DataOf(x, y, sampleWeight, "ExplainTrainStep");
         Prepare(data, "ExplainTrainStep", nameof(TrainStep));
         BuildOptimizer();
         return TrainFunction(data).Explain(data.All, runs);

@@ -81,11 +81,11 @@ public partial class Model
             throw new KerasArgumentException($"Fit: validationSplit must be at least 0 and below 1. Received: {validationSplit}.");
         }
 
-        ArrayData training = new(x, y, sampleWeight, "Fit");
+        ArrayData training = DataOf(x, y, sampleWeight, "Fit");
         ArrayData? validation = null;
         if (validationData is not null)
         {
-            validation = new(validationData.X, validationData.Y, validationData.SampleWeight, "Fit (validation data)");
+            validation = DataOf(validationData.X, validationData.Y, validationData.SampleWeight, "Fit (validation data)");
         }
         else if (validationSplit > 0)
         {
@@ -161,7 +161,7 @@ public partial class Model
         Tensors x, Tensors? y = null, Tensors? sampleWeight = null, IReadOnlyDictionary<int, double>? classWeight = null, bool returnDict = false)
     {
         RequireCompiled("TrainOnBatch");
-        ArrayData data = new(x, y, sampleWeight, "TrainOnBatch");
+        ArrayData data = DataOf(x, y, sampleWeight, "TrainOnBatch");
         if (classWeight is not null)
         {
             data = WithClassWeights(data, classWeight, "TrainOnBatch");

@@ -52,7 +52,7 @@ public partial class Model
     {
         int batch = Guard.AtLeast(1, batchSize, "Predict", "batchSize") ?? DefaultBatchSize;
         Guard.AtLeast(1, steps, "Predict", "steps");
-        ArrayData data = new(x, null, null, "Predict");
+        ArrayData data = DataOf(x, null, null, "Predict");
         Prepare(data, "Predict", nameof(PredictStep));
         TrainingBatches batches = new(data, batch, steps, shuffle: false, "Predict");
         CallbackList hooks = Hooks(callbacks, verbose, history: null, epochs: 1, batches.Steps);
@@ -79,7 +79,7 @@ public partial class Model
     /// <seealso href="https://keras.io/api/models/model_training_apis/#predict_on_batch-method"/>
     public virtual Tensor PredictOnBatch(Tensors x)
     {
-        ArrayData data = new(x, null, null, "PredictOnBatch");
+        ArrayData data = DataOf(x, null, null, "PredictOnBatch");
         Prepare(data, "PredictOnBatch", nameof(PredictStep));
         return PredictFunction(data)(data.All).Single();
     }

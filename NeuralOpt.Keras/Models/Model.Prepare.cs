@@ -47,6 +47,13 @@ public partial class Model
         }
     }
 
+    /// <summary>The data as training sees them. Rows written in place are one each where the model has so many inputs or outputs.</summary>
+    private ArrayData DataOf(Tensors? x, Tensors? y, Tensors? sampleWeight, string where)
+    {
+        (int inputs, int outputs) = Graph is { } graph ? (graph.Inputs.Count, graph.Outputs.Count) : (1, 1);
+        return new(x?.Apart(inputs), y?.Apart(outputs), sampleWeight?.Apart(outputs), where);
+    }
+
     /// <summary>Makes the compiled losses if they are not there yet.</summary>
     /// <returns>The target of each output.</returns>
     private Tensor?[] LossFor(string place, Tensors y, IReadOnlyList<Shape> predictions, OutputSet outputs)

@@ -22,7 +22,7 @@ public abstract partial class Layer
     public Tensors ApplyMany(Tensors inputs, bool? training = null, Tensors? mask = null)
     {
         bool outermost = CallScope.Current is null;
-        inputs = AutocastInputs(TakesSeveral ? inputs.For(null) : inputs);
+        inputs = AutocastInputs(TakesSeveral ? inputs.Apart() : inputs);
         using CallScope scope = new(this, training);
         try
         {

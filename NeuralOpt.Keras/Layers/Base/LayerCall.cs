@@ -14,7 +14,7 @@ internal sealed class LayerCall
         Mask = mask;
         Index = layer.InboundCalls.Count;
         layer.InboundCalls.Add(this);
-        Outputs = [.. outputs.Select((spec, i) => new KerasTensor(spec.Shape, spec.DType, layer.Name) { Source = new(this, i) })];
+        Outputs = [.. outputs.Select((spec, i) => new KerasTensor(spec.Shape, spec.DType, name: layer.Name) { Source = new(this, i) })];
     }
 
     internal Layer Layer { get; }

@@ -12,6 +12,8 @@ public sealed class Concatenate(int axis = -1, string? name = null, bool trainab
     /// <summary>The axis.</summary>
     public int Axis { get; } = axis;
 
+    private protected override bool TakesSeveral => true;
+
     /// <inheritdoc/>
     public override bool SupportsMasking => true;
 

@@ -16,6 +16,8 @@ public sealed class Dot(Axis axes, bool normalize = false, string? name = null, 
     /// <summary>Whether vectors are brought to length 1 first.</summary>
     public bool Normalize { get; } = normalize;
 
+    private protected override bool TakesSeveral => true;
+
     /// <inheritdoc/>
     public override bool SupportsMasking => true;
 

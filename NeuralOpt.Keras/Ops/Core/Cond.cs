@@ -13,34 +13,6 @@ public static partial class Ops
     public static Tensor Cond(Tensor pred, Func<Tensor> trueFn, Func<Tensor> falseFn)
         => pred.IsConcrete ? ((bool)pred ? trueFn() : falseFn()) : Select(pred, trueFn, falseFn);
 
-    /// <summary>One of several functions of a tensor.</summary>
-    /// <param name="index">One element: which; beyond either end the first or last.</param>
-    /// <param name="branches">The functions.</param>
-    /// <param name="operand">What it is applied to.</param>
-    /// <returns>What the function returns. In a compiled step all are computed and one is selected, so they must have one shape; of what they write to variables, that of the selected one is kept.</returns>
-    /// <seealso href="https://keras.io/api/ops/core/#switch-function"/>
-    public static Tensor Switch(Tensor index, IReadOnlyList<Func<Tensor, Tensor>> branches, Tensor operand)
-    {
-        if (branches.Count == 0)
-        {
-            throw new KerasArgumentException("Switch: there must be at least one branch. Received: none.");
-        }
-
-        if (index.IsConcrete)
-        {
-            return branches[Math.Clamp((int)index, 0, branches.Count - 1)](operand);
-        }
-
-        Func<Tensor> result = () => branches[0](operand);
-        for (int i = 1; i < branches.Count; i++)
-        {
-            (int at, Func<Tensor> before) = (i, result);
-            result = () => Select(GreaterEqual(index, at), () => branches[at](operand), before);
-        }
-
-        return result();
-    }
-
     // Both bodies are traced; what either writes to a variable is selected as their results are.
     private static Tensor Select(Tensor pred, Func<Tensor> trueFn, Func<Tensor> falseFn)
     {

@@ -15,8 +15,24 @@ public static partial class Ops
     /// <summary>A tensor from what converts to one: an array, a number, a variable.</summary>
     /// <param name="x">The values.</param>
     /// <param name="dtype">Another dtype; null for that of the values.</param>
+    /// <param name="sparse">Must not be true: there are no sparse tensors.</param>
+    /// <param name="ragged">Must not be true: there are no ragged tensors.</param>
     /// <seealso href="https://keras.io/api/ops/core/#convert_to_tensor-function"/>
-    public static Tensor ConvertToTensor(Tensor x, DTypeLike? dtype = null) => Cast(x, dtype ?? x.DType);
+    public static Tensor ConvertToTensor(Tensor x, DTypeLike? dtype = null, bool? sparse = null, bool? ragged = null)
+    {
+        RefuseSparse("ConvertToTensor", sparse == true);
+        return ragged == true
+            ? throw new KerasArgumentException("ConvertToTensor: ragged must be false: there are no ragged tensors. Received: true.")
+            : Cast(x, dtype ?? x.DType);
+    }
+
+    private static void RefuseSparse(string op, bool sparse)
+    {
+        if (sparse)
+        {
+            throw new KerasArgumentException($"{op}: sparse must be false: there are no sparse tensors. Received: true.");
+        }
+    }
 
     /// <summary>The values as a .NET array of the tensor's rank.</summary>
     /// <param name="x">Real values.</param>

@@ -5,13 +5,25 @@ public static partial class Ops
     /// <summary>Carries a value along the slices of a tensor.</summary>
     /// <param name="f">The next value and a result, from the value so far and a slice.</param>
     /// <param name="init">The first value.</param>
-    /// <param name="xs">(n, ...), the slices.</param>
+    /// <param name="xs">(n, ...), the slices; null for none: <paramref name="f"/> then gets null for a slice, <paramref name="length"/> times.</param>
+    /// <param name="length">Number of slices; needed where there are none.</param>
     /// <param name="reverse">Whether to begin at the last slice.</param>
+    /// <param name="unroll">How many steps a compiled loop takes at once; at least 1. Here all are written out, so it changes nothing.</param>
     /// <returns>The last value, and (n, ...) the results, each at the place of its slice.</returns>
+    /// <exception cref="ArgumentException">Neither slices nor a length are given, or the length is another than theirs.</exception>
     /// <seealso href="https://keras.io/api/ops/core/#scan-function"/>
-    public static (Tensor Carry, Tensor Ys) Scan(Func<Tensor, Tensor, (Tensor Carry, Tensor Y)> f, Tensor init, Tensor xs, bool reverse = false)
+    public static (Tensor Carry, Tensor Ys) Scan(
+        Func<Tensor, Tensor, (Tensor Carry, Tensor Y)> f, Tensor init, Tensor? xs = null, int? length = null, bool reverse = false, int unroll = 1)
     {
-        Tensor[] slices = Unstack(xs);
+        Guard.AtLeast(1, unroll, "Scan", "unroll");
+        if ((xs is null && length is null or < 1) || (xs is not null && length is { } n && n != xs.Length))
+        {
+            throw new KerasArgumentException(xs is null
+                ? $"Scan: length must be at least 1 where there are no xs. Received: {length?.ToString() ?? "null"}."
+                : $"Scan: length must be that of xs, {xs.Length}. Received: {length}.");
+        }
+
+        Tensor[] slices = xs is null ? new Tensor[length!.Value] : Unstack(xs);
         Tensor[] results = new Tensor[slices.Length];
         for (int i = 0; i < slices.Length; i++)
         {

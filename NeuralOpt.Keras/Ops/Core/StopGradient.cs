@@ -5,10 +5,10 @@ namespace NeuralOpt.Keras;
 public static partial class Ops
 {
     /// <summary>The same values, through which no gradient flows.</summary>
-    /// <param name="x">Any tensor.</param>
-    /// <returns>Shape and dtype of <paramref name="x"/>.</returns>
+    /// <param name="variable">Any tensor.</param>
+    /// <returns>Shape and dtype of <paramref name="variable"/>.</returns>
     /// <seealso href="https://keras.io/api/ops/core/#stop_gradient-function"/>
-    public static Tensor StopGradient(Tensor x) => Op.Apply(new StopGradientOp(), x);
+    public static Tensor StopGradient(Tensor variable) => Op.Apply(new StopGradientOp(), variable);
 
     private sealed class StopGradientOp : Op
     {

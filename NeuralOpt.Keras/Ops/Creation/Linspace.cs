@@ -7,12 +7,18 @@ public static partial class Ops
     /// <param name="stop">The last, or what would come next if <paramref name="endpoint"/> is false; broadcasts with <paramref name="start"/>.</param>
     /// <param name="num">How many.</param>
     /// <param name="endpoint">Whether <paramref name="stop"/> belongs to them.</param>
+    /// <param name="retstep">Must be false: the form with <c>retstep: out Tensor step</c> gives the step too.</param>
     /// <param name="dtype">Type of the result; floating point by default.</param>
     /// <param name="axis">Place of the new axis.</param>
     /// <returns>The broadcast shape with a new axis of length <paramref name="num"/>.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#linspace-function"/>
-    public static Tensor Linspace(Tensor start, Tensor stop, int num = 50, bool endpoint = true, DTypeLike? dtype = null, int axis = 0)
+    public static Tensor Linspace(Tensor start, Tensor stop, int num = 50, bool endpoint = true, bool retstep = false, DTypeLike? dtype = null, int axis = 0)
     {
+        if (retstep)
+        {
+            throw new KerasArgumentException("Linspace: retstep must be false here; write retstep: out Tensor step to be given the step. Received: true.");
+        }
+
         if (num < 0)
         {
             throw new KerasArgumentException($"Linspace: num must be at least 0. Received: {num}.");
@@ -47,6 +53,25 @@ public static partial class Ops
         return t;
     }
 
+    /// <summary>Evenly spaced numbers from one end to the other, and their distance: <c>Linspace(0, 1, num: 5, retstep: out Tensor step)</c>.</summary>
+    /// <param name="start">The first; may have axes.</param>
+    /// <param name="stop">The last, or what would come next if <paramref name="endpoint"/> is false; broadcasts with <paramref name="start"/>.</param>
+    /// <param name="retstep">The distance from one to the next, NaN where there is but one; the broadcast shape.</param>
+    /// <param name="num">How many.</param>
+    /// <param name="endpoint">Whether <paramref name="stop"/> belongs to them.</param>
+    /// <param name="dtype">Type of the result; floating point by default.</param>
+    /// <param name="axis">Place of the new axis.</param>
+    /// <returns>The broadcast shape with a new axis of length <paramref name="num"/>.</returns>
+    public static Tensor Linspace(
+        Tensor start, Tensor stop, out Tensor retstep, int num = 50, bool endpoint = true, DTypeLike? dtype = null, int axis = 0)
+    {
+        Tensor numbers = Linspace(start, stop, num, endpoint, dtype: dtype, axis: axis);
+        Tensor way = Promotion.Floating(stop - start);
+        double steps = endpoint ? num - 1 : num;
+        retstep = steps > 0 ? way / steps : way * double.NaN;
+        return numbers;
+    }
+
     /// <summary>Numbers evenly spaced in their logarithm: <c>base ** linspace(start, stop)</c>.</summary>
     /// <param name="start">Exponent of the first.</param>
     /// <param name="stop">Exponent of the last, or of what would come next if <paramref name="endpoint"/> is false.</param>
@@ -59,7 +84,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#logspace-function"/>
     public static Tensor Logspace(Tensor start, Tensor stop, int num = 50, bool endpoint = true, double @base = 10, DTypeLike? dtype = null, int axis = 0)
     {
-        Tensor exponents = Linspace(start, stop, num, endpoint, null, axis);
+        Tensor exponents = Linspace(start, stop, num, endpoint, axis: axis);
         return Cast(Power(@base, exponents), dtype ?? exponents.DType);
     }
 

@@ -6,10 +6,12 @@ public static partial class Ops
     /// <param name="x">(n) or (batch, n), integers of at least 0.</param>
     /// <param name="weights">What each element counts, the shape of <paramref name="x"/>; null for 1.</param>
     /// <param name="minlength">Least length of the result.</param>
+    /// <param name="sparse">Must be false: there are no sparse tensors.</param>
     /// <returns>(max + 1) or (batch, max + 1): int32, or the dtype of the weights. The length follows from the values, so these must be real.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#bincount-function"/>
-    public static Tensor Bincount(Tensor x, Tensor? weights = null, int minlength = 0)
+    public static Tensor Bincount(Tensor x, Tensor? weights = null, int minlength = 0, bool sparse = false)
     {
+        RefuseSparse("Bincount", sparse);
         int length = Math.Max(minlength, x.Size == 0 ? 0 : Lengths.Of("Bincount", Enumerable.Range(0, x.Size).Max(i => (long)Lengths.Whole("Bincount", "a number", x.ReadDouble(i))) + 1));
         Tensor counted = weights ?? OnesLike(x, DType.Int32);
         if (x.Rank == 1)

@@ -29,8 +29,12 @@ public sealed partial class Tensors : IReadOnlyList<Tensor>
     public IReadOnlyList<string>? Names { get; }
 
     /// <summary>One tensor by its place.</summary>
-    /// <param name="index">From 0.</param>
-    public Tensor this[int index] => _items[index];
+    /// <param name="index">From 0; negative counts from the end, as in Python.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer.</exception>
+    public Tensor this[int index]
+        => index >= -Count && index < Count
+            ? _items[index < 0 ? index + Count : index]
+            : throw new KerasArgumentOutOfRangeException($"Tensors: the place must be below {Count}, the number of tensors. Received: {index}.");
 
     /// <summary>One tensor by its name.</summary>
     /// <param name="name">Name of an entry of the dictionary.</param>
@@ -64,9 +68,11 @@ public sealed partial class Tensors : IReadOnlyList<Tensor>
         return new([Tensor.Create(all)], apart: all);
     }
 
-    /// <summary>For those that take so many tensors: rows written in place are then one each.</summary>
-    /// <param name="count">How many; null for any number but one.</param>
-    internal Tensors For(int? count) => _apart is { } rows && (count is null || (count > 1 && count == rows.Length)) ? new(rows) : this;
+    /// <summary>The rows written in place as tensors of their own, for what takes several.</summary>
+    internal Tensors Apart() => _apart is { } rows ? new(rows) : this;
+
+    /// <summary>The same where so many are taken.</summary>
+    internal Tensors Apart(int count) => count > 1 && _apart?.Length == count ? Apart() : this;
 
     /// <summary>The only tensor.</summary>
     /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
@@ -81,13 +87,13 @@ public sealed partial class Tensors : IReadOnlyList<Tensor>
     /// <summary>The first two.</summary>
     /// <param name="first">The first tensor.</param>
     /// <param name="second">The second tensor.</param>
-    public void Deconstruct(out Tensor first, out Tensor second) => (first, second) = (_items[0], _items[1]);
+    public void Deconstruct(out Tensor first, out Tensor second) => (first, second) = (this[0], this[1]);
 
     /// <summary>The first three.</summary>
     /// <param name="first">The first tensor.</param>
     /// <param name="second">The second tensor.</param>
     /// <param name="third">The third tensor.</param>
-    public void Deconstruct(out Tensor first, out Tensor second, out Tensor third) => (first, second, third) = (_items[0], _items[1], _items[2]);
+    public void Deconstruct(out Tensor first, out Tensor second, out Tensor third) => (first, second, third) = (this[0], this[1], this[2]);
 
     /// <inheritdoc/>
     public IEnumerator<Tensor> GetEnumerator() => ((IEnumerable<Tensor>)_items).GetEnumerator();
