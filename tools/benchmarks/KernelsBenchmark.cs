@@ -21,25 +21,30 @@ internal static class KernelsBenchmark
 
         Report report = new("kernels", "Single-precision products (M, N, K) and the 3 x 3 convolutions of the mnist network, batch 128; shares of the FMA peak of the same moment.");
         int cores = Environment.ProcessorCount;
+        string threads = Machine.Count(cores, "thread");
         bool blas = !options.NoPeer && OpenBlas.Fault is null;
         if (!options.NoPeer)
         {
-            report.Peer(OpenBlas.Fault ?? $"{OpenBlas.Version}, {cores} threads.");
+            report.Peer(OpenBlas.Fault ?? $"{OpenBlas.Version}, {Machine.Count(cores, "thread")}.");
         }
 
         (OneDnn Forward, OneDnn InputGradient, OneDnn FilterGradient)? theirs = options.NoPeer ? null : Convolutions(report);
         foreach (int size in new[] { 256, 512, 1024 })
         {
             Sgemm product = new(size, size, size);
-            Share(report, options, $"SGEMM {size}, one thread, of the peak", product.Flops, 1, () => product.Run(FmaPeak.Pool(1)));
-            Share(report, options, $"SGEMM {size}, {cores} threads, of the peak", product.Flops, cores, () => product.Run(WorkerPool.Shared));
-            Against(report, options, $"SGEMM {size}, {cores} threads, OpenBLAS's time in ours", blas, () => OpenBlas.Run(product, cores), () => product.Run(WorkerPool.Shared));
+            if (cores > 1)
+            {
+                Share(report, options, $"SGEMM {size}, one thread, of the peak", product.Flops, 1, () => product.Run(FmaPeak.Pool(1)));
+            }
+
+            Share(report, options, $"SGEMM {size}, {threads}, of the peak", product.Flops, cores, () => product.Run(WorkerPool.Shared));
+            Against(report, options, $"SGEMM {size}, {threads}, OpenBLAS's time in ours", blas, () => OpenBlas.Run(product, cores), () => product.Run(WorkerPool.Shared));
         }
 
         foreach ((int m, int n, int k) in s_shapes)
         {
             Sgemm product = new(m, n, k);
-            Share(report, options, $"SGEMM ({m}, {n}, {k}), {cores} threads, of the peak", product.Flops, cores, () => product.Run(WorkerPool.Shared));
+            Share(report, options, $"SGEMM ({m}, {n}, {k}), {threads}, of the peak", product.Flops, cores, () => product.Run(WorkerPool.Shared));
             Against(report, options, $"SGEMM ({m}, {n}, {k}), OpenBLAS's time in ours", blas, () => OpenBlas.Run(product, cores), () => product.Run(WorkerPool.Shared));
         }
 
@@ -78,10 +83,6 @@ internal static class KernelsBenchmark
             {
                 report.Add($"{names[i]}, one thread, 256 bits against 512", Spread.Of(full.Zip(narrow, (f, n) => n[at] / f[at] * 100)), "%");
             }
-            else
-            {
-                report.Note($"{names[i]}, 512 bits", "not on this processor");
-            }
 
             report.Add($"{names[i]}, one thread, 128 bits, of their peak", Spread.Of(narrowest.Select(n => n[at] / n[1] * 100)), "%");
         }
@@ -90,7 +91,7 @@ internal static class KernelsBenchmark
     /// <summary>Floats in a vector, peak, and GFLOP/s of some kernels: what the process with less wide instructions prints.</summary>
     private static double[] Child(string? off)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath!, [.. StartupBenchmark.Self(), "kernels", "--one-width"]) { RedirectStandardOutput = true };
+        ProcessStartInfo start = new(Environment.ProcessPath!, [.. StartupBenchmark.Self(), "kernels", "--one-width", .. Watch.Flag]) { RedirectStandardOutput = true };
         if (off is not null)
         {
             start.Environment[off] = "0";
@@ -161,7 +162,7 @@ internal static class KernelsBenchmark
         var convolutions = OneDnn.Convolution(MnistBenchmark.Batch, 26, 32, 64);
         int cores = Environment.ProcessorCount;
         string? fault = PeerCheck.Fault(ConvolutionKernels.FlopsOf(MnistBenchmark.Batch, 26, 32, 64), cores, () => Timing.Milliseconds(convolutions.Forward.Run, 0));
-        report.Peer(fault is null ? $"{OneDnn.Version}, {cores} threads." : $"{OneDnn.Version}: {fault}; install Debian's libdnnl2.");
+        report.Peer(fault is null ? $"{OneDnn.Version}, {Machine.Count(cores, "thread")}." : $"{OneDnn.Version}: {fault}; install Debian's libdnnl2.");
         return fault is null ? convolutions : null;
     }
 }

@@ -9,7 +9,7 @@ internal static class Machine
     /// <summary>Bits of a vector in the library's kernels.</summary>
     internal static int Width => Simd.Width * 32;
 
-    internal static string Description => $"{Processor}, {Environment.ProcessorCount} cores, vectors of {Width} bits, .NET {Environment.Version}";
+    internal static string Description => $"{Processor}, {Count(Environment.ProcessorCount, "core")}, vectors of {Width} bits, .NET {Environment.Version}";
 
     /// <summary>Processes that want a core, averaged over the last minute; NaN where the system does not tell.</summary>
     internal static double Load => File.Exists("/proc/loadavg")
@@ -25,6 +25,9 @@ internal static class Machine
 
     /// <summary>Memory in use now, in MB.</summary>
     internal static double Memory => Environment.WorkingSet / (double)(1 << 20);
+
+    /// <summary>A number with its noun.</summary>
+    internal static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 
     private static string? Field(string file, string name)
     {

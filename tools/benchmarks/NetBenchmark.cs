@@ -62,13 +62,17 @@ internal sealed class NetBenchmark(string name, Training ours, double flops, int
         report.Add("a step in g", Spread.Ratio(mine, units), "g");
         if (flops > 0)
         {
-            report.Add($"FMA peak of {Environment.ProcessorCount} cores", Spread.Of(peaks), "GFLOP/s");
+            report.Add($"FMA peak of {Machine.Count(Environment.ProcessorCount, "core")}", Spread.Of(peaks), "GFLOP/s");
             report.Add("share of the peak, all operations counted", Spread.Of(mine.Zip(peaks, (ms, peak) => flops / ms / 1e6 / peak * 100)), "%");
         }
 
         report.Add("managed bytes allocated a step", Spread.Of(bytes), "bytes");
-        double loaded = ours.RunUnderLoad(steps);
-        report.Add($"slower beside {Environment.ProcessorCount} busy threads by", loaded / Spread.Of(mine).Median, "x");
+        if (!Watch.IsProcessorTime)
+        {
+            double loaded = ours.RunUnderLoad(steps);
+            report.Add($"slower beside {Machine.Count(Environment.ProcessorCount, "busy thread")} by", loaded / Spread.Of(mine).Median, "x");
+        }
+
         report.Add("most memory of the process", Machine.PeakMemory, "MB");
         if (options.Explain)
         {

@@ -20,7 +20,7 @@ internal static class PeerCheck
         double best = Enumerable.Range(0, Tries).Min(_ => milliseconds());
         double share = flops / best / 1e6 / FmaPeak.Measure(threads) * 100;
         return share >= LeastShare ? null
-            : string.Create(CultureInfo.InvariantCulture, $"it reaches {share:F0} % of the FMA peak of {threads} core(s), {LeastShare} at least are expected of a library with vector code, so no ratio is given");
+            : string.Create(CultureInfo.InvariantCulture, $"it reaches {share:F0} % of the FMA peak of {Machine.Count(threads, "core")} and {LeastShare} at least are expected of vector code, so no ratio is given");
     }
 
     /// <summary>Settings that hold the peers to vectors as wide as ours, and keep the shell's settings from them.</summary>

@@ -12,7 +12,7 @@ internal static class StartupBenchmark
         List<double> first = [], all = [], theirs = [];
         for (int i = 0; i < options.Pairs; i++)
         {
-            ProcessStartInfo start = new(Environment.ProcessPath!, [.. Self(), "step"]) { RedirectStandardOutput = true };
+            ProcessStartInfo start = new(Environment.ProcessPath!, [.. Self(), "step", .. Watch.Flag]) { RedirectStandardOutput = true };
             using Process child = Process.Start(start)!;
             string[] numbers = child.StandardOutput.ReadLine()!.Split(' ');
             child.WaitForExit();
@@ -40,10 +40,10 @@ internal static class StartupBenchmark
         Tensor x = Tensor.Zeros(new(Shape.Of(128, 28, 28, 1), DType.Float32));
         Tensor y = Tensor.Zeros(new(Shape.Of(128), DType.Int32));
         Model model = Nets.Mnist();
-        long start = Stopwatch.GetTimestamp();
+        double start = Watch.Now;
         model.TrainOnBatch(x, y);
-        double first = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        double all = (DateTime.Now - Process.GetCurrentProcess().StartTime).TotalMilliseconds;
+        double first = Watch.Now - start;
+        double all = Watch.IsProcessorTime ? Watch.Now : (DateTime.Now - Process.GetCurrentProcess().StartTime).TotalMilliseconds;
         Console.WriteLine(FormattableString.Invariant($"{first:F1} {all:F1}"));
         Environment.Exit(0);
         return new("step", "");

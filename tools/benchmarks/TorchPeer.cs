@@ -63,7 +63,7 @@ internal sealed class TorchPeer : IDisposable
         return peer;
     }
 
-    /// <summary>Milliseconds of the first step of a fresh process, and from the start of the process to there; null where it is not there.</summary>
+    /// <summary>Milliseconds of the first step of a fresh process; null where there is none to compare with.</summary>
     internal static double? FirstStep(string net)
     {
         if (PeerCheck.NoPeers is not null || !File.Exists(Program))
@@ -71,7 +71,7 @@ internal sealed class TorchPeer : IDisposable
             return null;
         }
 
-        using Process process = Process.Start(StartInfo(false, "first", net))!;
+        using Process process = Process.Start(StartInfo(false, "first", net, Watch.IsProcessorTime ? "processor" : "wall"))!;
         string? line = process.StandardOutput.ReadLine();
         process.WaitForExit();
         return line is null ? null : double.Parse(line, CultureInfo.InvariantCulture);

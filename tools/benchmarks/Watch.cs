@@ -8,6 +8,9 @@ internal static class Watch
     /// <summary>Set once, at the start of the program.</summary>
     internal static bool IsProcessorTime { get; set; }
 
+    /// <summary>What hands it on to another process of this program.</summary>
+    internal static string[] Flag => IsProcessorTime ? ["--processor-time"] : [];
+
     /// <summary>What the reports say of it.</summary>
     internal static string Description => IsProcessorTime ? ", one thread each, processor time" : "";
 
