@@ -103,6 +103,47 @@ public sealed class EagerTests
     }
 
     [TestMethod]
+    public void Kernels_of_large_calls_are_not_kept()
+    {
+        (int few, int many) = (-1, -1);
+        Thread thread = new(() =>
+        {
+            Tensor large = Ops.Ones((10_000, 2, 2));
+            int before = EagerKernels.Current.Count;
+            Assert.AreEqual(2, Ops.Matmul(large, large)[9_999, 1, 1].Item());
+            few = EagerKernels.Current.Count - before;
+            for (int n = 1; n <= EagerKernels.Capacity; n++)
+            {
+                _ = Ops.Ones(10_000 + n) + 1;
+            }
+
+            many = EagerKernels.Current.Count;
+        });
+        thread.Start();
+        thread.Join();
+        Assert.AreEqual(0, few);
+        Assert.IsLessThan(110, many, "together at most a million elements");
+    }
+
+    [TestMethod]
+    public void Under_a_tape_an_op_keeps_little_more_than_its_tensors()
+    {
+        const int Calls = 200;
+        Tensor y = s_a;
+        using GradientTape tape = new();
+        tape.Watch(y);
+        y += s_b;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < Calls; i++)
+        {
+            y += s_b;
+        }
+
+        long bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / Calls;
+        Assert.IsLessThanOrEqualTo(600, bytes);
+    }
+
+    [TestMethod]
     public void A_number_stays_what_it_is_when_a_tensor_of_it_is_written_to()
     {
         Tensor two = Ops.Cast(2.0, DType.Float32);

@@ -12,7 +12,10 @@ internal sealed unsafe class EagerKernels
     /// <summary>Calls that are told apart before all are forgotten: more than a training loop makes.</summary>
     internal const int Capacity = 256;
 
-    // More working memory than this belongs to a call beside which making its kernel is nothing.
+    // Making the kernel is little beside the work on more elements; and some kernels have tables as long as their tensors.
+    private const long LargestCall = 1 << 16;
+    private const long MostElements = 1 << 20;
+
     private const nuint LargestScratch = 1 << 20;
 
     [ThreadStatic]
@@ -20,6 +23,7 @@ internal sealed unsafe class EagerKernels
 
     private readonly Dictionary<Call, Bound> _kernels = new(new CallComparer());
     private readonly ThreadBlock _scratch = new();
+    private long _elements;
 
     /// <summary>Those of the running thread.</summary>
     internal static EagerKernels Current => t_current ??= new();
@@ -53,16 +57,28 @@ internal sealed unsafe class EagerKernels
             return bound;
         }
 
-        if (_kernels.Count == Capacity)
-        {
-            _kernels.Clear();
-        }
-
         Operand[] inputs = Array.ConvertAll(call.Inputs, static _ => new Operand());
         Operand output = new();
         TensorSpec[] specs = Array.ConvertAll(call.Inputs, static t => t.Spec);
         bound = new(KernelFactories.Create(call.Primitive, new(specs, inputs, call.Output.Spec, output)), inputs, output);
-        known[call] = bound;
+        long elements = call.Output.Size;
+        foreach (TensorSpec spec in specs)
+        {
+            elements += spec.Shape.Size();
+        }
+
+        if (elements <= LargestCall)
+        {
+            _elements += elements;
+            if (_kernels.Count == Capacity || _elements > MostElements)
+            {
+                _kernels.Clear();
+                _elements = elements;
+            }
+
+            known[call] = bound;
+        }
+
         return bound;
     }
 

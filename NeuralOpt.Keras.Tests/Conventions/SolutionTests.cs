@@ -1,0 +1,24 @@
+namespace NeuralOpt.Keras.Tests.Conventions;
+
+[TestClass]
+public class SolutionTests
+{
+    [TestMethod]
+    public void Nobody_who_builds_the_solution_downloads_the_benchmarks_peer()
+    {
+        string root = Fixture.Root;
+        string[] projects =
+        [
+            .. File.ReadLines(Path.Combine(root, "NeuralOpt.sln"))
+                .Where(static l => l.StartsWith("Project(", StringComparison.Ordinal))
+                .Select(static l => l.Split('"')[5].Replace('\\', '/')),
+        ];
+        Assert.Contains("NeuralOpt.Keras/NeuralOpt.Keras.csproj", projects);
+        foreach (string project in projects)
+        {
+            string text = File.ReadAllText(Path.Combine(root, project));
+            Assert.DoesNotContain("torch", text, $"{project} must not restore libtorch", StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("peer", text, $"{project} must not build tools/peer", StringComparison.OrdinalIgnoreCase);
+        }
+    }
+}
