@@ -14,6 +14,11 @@ internal static class Dispatcher
         bool traced = false;
         for (int i = 0; i < x.Length; i++)
         {
+            if (x[i] is null)
+            {
+                throw new KerasArgumentNullException($"{op.Name}: every input must be given. Received: null.");
+            }
+
             if (x[i] is IndexedSlices slices)
             {
                 x = [.. x];

@@ -1,8 +1,28 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
 namespace NeuralOpt.Keras;
 
 /// <summary>Checks of constructor arguments: each gives the value back, or throws one sentence that names place and argument.</summary>
 internal static class Guard
 {
+    /// <summary>What must not be null; place and argument are those of the caller unless they are given.</summary>
+    internal static T NotNull<T>([NotNull] T? value, [CallerMemberName] string place = "", [CallerArgumentExpression(nameof(value))] string argument = "")
+        where T : class
+        => value ?? throw new KerasArgumentNullException($"{place}: {argument} must be given. Received: null.");
+
+    /// <summary>A list that must not be null, nor have a null in it.</summary>
+    internal static IReadOnlyList<T> NoNulls<T>([NotNull] IReadOnlyList<T>? values, [CallerMemberName] string place = "", [CallerArgumentExpression(nameof(values))] string argument = "")
+        where T : class
+    {
+        for (int i = 0; i < NotNull(values, place, argument).Count; i++)
+        {
+            NotNull(values[i], place, $"{argument}[{i}]");
+        }
+
+        return values;
+    }
+
     internal static int AtLeast(int least, int value, string place, string argument)
         => value >= least ? value : throw new KerasArgumentException($"{place}: {argument} must be at least {least}. Received: {value}.");
 

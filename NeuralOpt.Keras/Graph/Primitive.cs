@@ -64,14 +64,14 @@ internal sealed record Reverse(Axes Axes) : Primitive;
 
 /// <summary>Slices of the first input along an axis, chosen by the second (int32 or int64): that axis is replaced by the indices' shape.</summary>
 /// <remarks>An index outside the axis is an <see cref="ArgumentOutOfRangeException"/>; negative indices are made positive above the seam.</remarks>
-internal sealed record Gather(int Axis) : Primitive;
+internal sealed record Gather(int Axis, IndexRule? Rule = null) : Primitive;
 
 /// <summary><c>y[.., i, ..] = x[.., index[.., i, ..], ..]</c> along an axis; both have the same rank and the same other lengths.</summary>
-internal sealed record GatherElements(int Axis) : Primitive;
+internal sealed record GatherElements(int Axis, IndexRule? Rule = null) : Primitive;
 
 /// <summary><c>y = x</c> with the slices of the third input joined in at the first axes' indices in the last axis of the second.</summary>
-/// <remarks>Inputs: x (d0.., rest), indices (n, k) int32 or int64, updates (n, rest) with <c>k</c> leading axes of x indexed. In the order of the indices, row after row.</remarks>
-internal sealed record Scatter(ScatterKind Kind) : Primitive;
+/// <remarks>Inputs: x (d0.., rest), indices (n, k) int32 or int64, updates (n, rest) with <c>k</c> leading axes of x indexed. In the order of the indices, row after row. An index outside x is refused by the rule, or left out where it is negative and the rule says so.</remarks>
+internal sealed record Scatter(ScatterKind Kind, IndexRule? Rule = null) : Primitive;
 
 /// <summary>Sorted values along the last axis, stable; NaN last.</summary>
 internal sealed record Sort(bool Descending = false) : Primitive;

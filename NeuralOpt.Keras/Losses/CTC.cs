@@ -9,6 +9,8 @@ namespace NeuralOpt.Keras.Losses;
 public sealed class CTC(string? reduction = "sum_over_batch_size", string? name = "ctc", string? dtype = null)
     : Loss(name, reduction, dtype)
 {
+    private protected override LabelRule Labels => LabelRule.Classes;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
     {
@@ -17,7 +19,7 @@ public sealed class CTC(string? reduction = "sum_over_batch_size", string? name 
             throw new ShapeException($"CTC: labels must have shape (batch, labels), predictions (batch, steps, classes). Received shapes: {yTrue.Shape}, {yPred.Shape}.");
         }
 
-        Tensor lengths = Ops.Sum(Ops.Cast(Ops.NotEqual(yTrue, 0.0), DType.Int32), -1);
+        Tensor lengths = Ops.Sum(Ops.Cast(Ops.NotEqual(yTrue, 0), DType.Int32), -1);
         return Ops.CtcLoss(yTrue, yPred, lengths, Ops.FullLike(lengths, yPred.Shape.At(1) ?? 0));
     }
 

@@ -43,9 +43,11 @@ public sealed class CategoricalCrossentropy(
     }
 
     internal static Tensor Formula(Tensor yTrue, Tensor yPred, bool fromLogits, double labelSmoothing, int axis)
-        => Ops.CategoricalCrossentropy(Smooth(yTrue, labelSmoothing), yPred, fromLogits, axis);
+        => Ops.CategoricalCrossentropy(Smooth(yTrue, labelSmoothing, axis), yPred, fromLogits, axis);
 
-    /// <summary>Spreads a share of the labels over all classes.</summary>
-    internal static Tensor Smooth(Tensor yTrue, double labelSmoothing)
-        => labelSmoothing == 0 ? yTrue : (yTrue * (1.0 - labelSmoothing)) + (labelSmoothing / (double)(yTrue.Shape.At(^1) ?? 1));
+    /// <summary>Spreads a share of the labels over all classes, which lie along an axis.</summary>
+    internal static Tensor Smooth(Tensor yTrue, double labelSmoothing, int axis)
+        => labelSmoothing == 0
+            ? yTrue
+            : (yTrue * (1.0 - labelSmoothing)) + (labelSmoothing / (double)(yTrue.Shape.At(Keras.Axis.One(nameof(CategoricalCrossentropy), axis, yTrue.Rank)) ?? 1));
 }

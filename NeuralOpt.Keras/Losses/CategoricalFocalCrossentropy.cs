@@ -46,7 +46,7 @@ public sealed class CategoricalFocalCrossentropy(
 
     private Tensor Formula(Tensor yTrue, Tensor yPred)
     {
-        yTrue = CategoricalCrossentropy.Smooth(yTrue, LabelSmoothing);
+        yTrue = CategoricalCrossentropy.Smooth(yTrue, LabelSmoothing, axis);
         yPred = fromLogits ? Ops.Softmax(yPred, axis) : yPred;
         Tensor p = Ops.Clip(yPred / Ops.Sum(yPred, axis, keepdims: true), Epsilon.Value, 1 - Epsilon.Value);
         return Ops.Sum(Ops.Power(1.0 - p, Gamma) * Alpha * (-yTrue * Ops.Log(p)), axis);

@@ -17,6 +17,8 @@ public sealed class CategoricalGeneralizedCrossEntropy(
     /// <summary>Between 0 and 1: near 0 like cross-entropy, near 1 like the mean absolute error.</summary>
     public double Q { get; } = Guard.Inside(q, nameof(CategoricalGeneralizedCrossEntropy), nameof(q));
 
+    private protected override LabelRule Labels => LabelRule.Classes;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred) => Formula(yTrue, yPred);
 
@@ -24,8 +26,10 @@ public sealed class CategoricalGeneralizedCrossEntropy(
 
     private Tensor Formula(Tensor yTrue, Tensor yPred)
     {
-        Tensor labels = Ops.Cast(yTrue.Rank == yPred.Rank && yTrue.Shape.At(^1) == 1 ? Ops.Squeeze(yTrue, -1) : yTrue, DType.Int32);
-        Tensor hot = Ops.Cast(Ops.OneHot(labels, yPred.Shape[^1]), yPred.DType);
+        const string Place = nameof(CategoricalGeneralizedCrossEntropy);
+        Tensor labels = IndexChecks.Whole(Place, "labels", yTrue.Rank == yPred.Rank && yTrue.Shape.At(^1) == 1 ? Ops.Squeeze(yTrue, -1) : yTrue);
+        labels = labels.IsConcrete ? labels : IndexChecks.Within(labels, yPred.Shape[^1], new(Place, "labels", FromEnd: false));
+        Tensor hot = Ops.OneHot(labels, yPred.Shape[^1], dtype: yPred.DType);
         return (1.0 - Ops.Power(Ops.Sum(yPred * hot, -1), Q)) / Q;
     }
 }

@@ -28,12 +28,14 @@ public sealed class Circle(
     /// <summary>Whether a sample is no partner of itself.</summary>
     public bool RemoveDiagonal => removeDiagonal;
 
+    private protected override LabelRule Labels => LabelRule.Classes;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred) => Formula(yTrue, yPred);
 
     private Tensor Formula(Tensor yTrue, Tensor yPred)
     {
-        Tensor labels = Ops.Cast(Ops.Reshape(yTrue, (-1, 1)), DType.Int32);
+        Tensor labels = IndexChecks.Whole("Circle", "labels", Ops.Reshape(yTrue, (-1, 1)));
         Tensor distance = Ops.Maximum(1.0 - Ops.Matmul(yPred, Ops.Transpose(yPred)), 0.0);
         Tensor same = Ops.Equal(labels, Ops.Transpose(labels));
         Tensor other = Ops.LogicalNot(same);

@@ -18,3 +18,16 @@ internal static class LabelKind
             : LabelKinds.Categorical;
     }
 }
+
+/// <summary>What a loss compares.</summary>
+internal enum LabelRule
+{
+    /// <summary>A label with each prediction: both have one shape, or broadcast.</summary>
+    Elements,
+
+    /// <summary>The number of a class with the predictions of all classes; it stays an integer where it comes as one.</summary>
+    Classes,
+
+    /// <summary>What the loss's author likes.</summary>
+    Free,
+}

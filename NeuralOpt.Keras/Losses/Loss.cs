@@ -45,17 +45,29 @@ public abstract class Loss : IConfigurable
     /// <returns>A scalar; one number a sample where the reduction is <c>"none"</c>.</returns>
     public Tensor Apply(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null)
     {
-        Tensor? mask = yPred.Mask;
-        CheckLabels(yTrue, yPred.Shape);
-        (Tensor t, Tensor p) = Weighting.SameRank(Ops.Cast(yTrue, _dtype), Ops.Cast(yPred, _dtype));
-        Tensor losses = Call(t, p);
-        if (losses.Mask is { } valid)
+        Tensor? mask = Guard.NotNull(yPred, GetType().Name).Mask;
+        CheckLabels(Guard.NotNull(yTrue, GetType().Name), yPred.Shape);
+        try
         {
-            mask = mask is null ? valid : Ops.Where(mask, valid, false);
-        }
+            Tensor labels = Labels == LabelRule.Classes && !yTrue.DType.IsFloating() ? yTrue : Ops.Cast(yTrue, _dtype);
+            Tensor predictions = Ops.Cast(yPred, _dtype);
+            (Tensor t, Tensor p) = Labels == LabelRule.Elements ? Weighting.Aligned(labels, predictions) : Weighting.SameRank(labels, predictions);
+            Tensor losses = Call(t, p);
+            if (losses.Mask is { } valid)
+            {
+                mask = mask is null ? valid : Ops.Where(mask, valid, false);
+            }
 
-        return Weighting.Reduce(Ops.Cast(losses, _dtype), sampleWeight, mask, Reduction);
+            return Weighting.Reduce(Ops.Cast(losses, _dtype), sampleWeight, mask, Reduction);
+        }
+        catch (ShapeException e) when (e.Place is null)
+        {
+            throw new ShapeException($"{(this is FunctionLoss ? "Loss" : GetType().Name)} '{Name}': {e.Message}", e) { Place = Name };
+        }
     }
+
+    /// <summary>What labels have to do with predictions; of a loss of one's own nothing is known.</summary>
+    private protected virtual LabelRule Labels => GetType().Assembly == typeof(Loss).Assembly ? LabelRule.Elements : LabelRule.Free;
 
     /// <summary>The loss of each sample: what a derived class is about.</summary>
     /// <param name="yTrue">Labels in the loss's dtype.</param>
@@ -83,6 +95,8 @@ public abstract class Loss : IConfigurable
 
     private sealed class FunctionLoss(Func<Tensor, Tensor, Tensor> f, string name) : Loss(name)
     {
+        private protected override LabelRule Labels => LabelRule.Free;
+
         protected override Tensor Call(Tensor yTrue, Tensor yPred) => f(yTrue, yPred);
     }
 }

@@ -27,6 +27,8 @@ public sealed class SparseCategoricalCrossentropy(
     /// <summary>The axis of the classes.</summary>
     public int Axis => axis;
 
+    private protected override LabelRule Labels => LabelRule.Classes;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred) => Formula(yTrue, yPred, fromLogits, ignoreClass, axis);
 
@@ -39,12 +41,12 @@ public sealed class SparseCategoricalCrossentropy(
 
         if (ignoreClass is not { } ignored)
         {
-            return Ops.SparseCategoricalCrossentropy(Ops.Cast(yTrue, DType.Int32), yPred, fromLogits, axis);
+            return Ops.SparseCategoricalCrossentropy(yTrue, yPred, fromLogits, axis);
         }
 
         // Ignored elements become label 0 of zero predictions, so that nothing of them reaches loss or gradient.
         Tensor valid = Ops.NotEqual(yTrue, ignored);
-        Tensor labels = Ops.Where(valid, Ops.Cast(yTrue, DType.Int32), 0);
+        Tensor labels = Ops.Where(valid, IndexChecks.Whole("SparseCategoricalCrossentropy", "the targets", yTrue), 0);
         Tensor losses = Ops.SparseCategoricalCrossentropy(
             labels, yPred * Ops.Cast(Ops.ExpandDims(valid, axis), yPred.DType), fromLogits, axis);
         Tensor result = Ops.Where(valid, losses, 0.0);

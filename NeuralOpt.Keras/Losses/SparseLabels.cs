@@ -13,9 +13,10 @@ internal static class SparseLabels
         for (int i = 0; i < yTrue.Size; i++)
         {
             double label = yTrue.ReadDouble(i);
-            if (!(label >= 0 && label < classes) && label != ignored)
+            if (label != ignored && !(double.IsInteger(label) && label >= 0 && label < classes))
             {
-                throw new KerasArgumentException($"{loss.GetType().Name}: labels must be at least 0 and below {classes}. Received: {label}.");
+                throw new KerasArgumentOutOfRangeException(
+                    $"{loss.GetType().Name}: labels must be {(double.IsInteger(label) ? "" : "whole numbers, ")}at least 0 and below {classes}. Received: {label}.");
             }
         }
     }

@@ -19,9 +19,24 @@ internal static class Weighting
         return (a, b);
     }
 
+    /// <summary>Labels and predictions of one rank, which must broadcast: of ranks that differ one would be repeated for every element of the other.</summary>
+    internal static (Tensor A, Tensor B) Aligned(Tensor yTrue, Tensor yPred)
+    {
+        (Tensor a, Tensor b) = SameRank(yTrue, yPred);
+        return ShapeRules.Broadcast(a.Shape, b.Shape) is not null && (a.Rank == b.Rank || a.Rank == 0 || b.Rank == 0)
+            ? (a, b)
+            : throw new ShapeException($"labels and predictions must have the same shape. Received shapes: {yTrue.Shape}, {yPred.Shape}.");
+    }
+
     /// <summary>Weights a sample's losses and joins them.</summary>
     internal static Tensor Reduce(Tensor values, Tensor? sampleWeight, Tensor? mask, string? reduction)
     {
+        if (values.DType == DType.Float16)
+        {
+            // A sum of float16 would soon be infinite.
+            return Ops.Cast(Reduce(Ops.Cast(values, DType.Float32), sampleWeight, mask, reduction), DType.Float16);
+        }
+
         if (WithMask(sampleWeight, mask, values.DType, reduction is "mean" or "sum_over_batch_size") is { } weight)
         {
             (values, sampleWeight) = SameRank(values, weight);

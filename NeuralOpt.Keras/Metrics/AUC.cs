@@ -88,17 +88,17 @@ public sealed class AUC : ConfusionMetric
         Tensor areas = Curve == "PR" && SummationMethod == "interpolation" ? InterpolatedPrecision() : Riemann();
         if (!MultiLabel)
         {
-            return Ops.Sum(areas);
+            return Typed(Ops.Sum(areas));
         }
 
         Tensor byLabel = Ops.Sum(areas, 0);
         if (LabelWeights is null)
         {
-            return Ops.Mean(byLabel);
+            return Typed(Ops.Mean(byLabel));
         }
 
         Tensor weights = Ops.Cast(Tensor.From(LabelWeights.ToArray()), ResultType);
-        return Weighting.DivideNoNan(Ops.Sum(byLabel * weights), Ops.Sum(weights));
+        return Typed(Weighting.DivideNoNan(Ops.Sum(byLabel * weights), Ops.Sum(weights)));
     }
 
     private static double[] Grid(int count, IReadOnlyList<double>? own)

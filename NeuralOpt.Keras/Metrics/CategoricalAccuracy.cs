@@ -9,5 +9,8 @@ public sealed class CategoricalAccuracy(string? name = "categorical_accuracy", s
 {
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
-        => Ops.Cast(Ops.Equal(Ops.Argmax(yTrue, -1), Ops.Argmax(yPred, -1)), DType.Float32);
+    {
+        RequireSame(yTrue, yPred);
+        return Ops.Cast(Ops.Equal(Ops.Argmax(yTrue, -1), Ops.Argmax(yPred, -1)), DType.Float32);
+    }
 }

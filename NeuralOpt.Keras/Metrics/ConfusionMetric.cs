@@ -65,9 +65,25 @@ public abstract class ConfusionMetric : Metric
     /// <inheritdoc/>
     public override void UpdateState(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null)
     {
-        yTrue = Ops.Cast(yTrue, ResultType);
-        yPred = Ops.Cast(yPred, ResultType);
+        try
+        {
+            Update(Ops.Cast(Guard.NotNull(yTrue, Place), ResultType), Ops.Cast(Guard.NotNull(yPred, Place), ResultType), sampleWeight);
+        }
+        catch (ShapeException e) when (e.Place is null)
+        {
+            throw Named(e);
+        }
+    }
+
+    private void Update(Tensor yTrue, Tensor yPred, Tensor? sampleWeight)
+    {
+        (Shape labels, Shape predictions) = (yTrue.Shape, yPred.Shape);
         (yPred, yTrue) = Weighting.SameRank(yPred, yTrue);
+        if (!yTrue.Shape.IsCompatibleWith(yPred.Shape))
+        {
+            throw new ShapeException($"labels and predictions must have the same shape. Received shapes: {labels}, {predictions}. Ops.OneHot makes class numbers as wide as predictions.");
+        }
+
         Tensor? weight = sampleWeight is null ? null : Ops.ExpandDims(Ops.Cast(sampleWeight, ResultType), -1);
         weight = weight is not null && weight.Rank == yTrue.Rank + 1 ? Ops.Squeeze(weight, -1) : weight;
         if (_topK is { } k)
@@ -79,7 +95,7 @@ public abstract class ConfusionMetric : Metric
         {
             if (yPred.Rank == 1 || id >= yPred.Shape.At(^1))
             {
-                throw new KerasArgumentException($"{Name}: predictions must have shape (batch, classes) with classes above classId {id}. Received shape: {yPred.Shape}.");
+                throw new ShapeException($"predictions must have shape (batch, classes) with classes above classId {id}. Received shape: {yPred.Shape}.");
             }
 
             yTrue = Ops.SliceAxis(yTrue, yTrue.Rank - 1, id, id + 1);
@@ -116,7 +132,7 @@ public abstract class ConfusionMetric : Metric
     }
 
     /// <summary>A number where there is one threshold, else one number a threshold.</summary>
-    private protected Tensor Single(Tensor values) => _thresholds.Length == 1 ? Ops.Squeeze(values, 0) : values;
+    private protected Tensor Single(Tensor values) => Typed(_thresholds.Length == 1 ? Ops.Squeeze(values, 0) : values);
 
     private Tensor Weights(Tensor yPred, Tensor? weight)
     {
@@ -155,6 +171,7 @@ public abstract class ConfusionMetric : Metric
         int count = _thresholds.Length;
         Tensor bucket = Ops.Ceil(Ops.Clip(yPred, 0.0, 1.0) * (double)(count - 1)) - 1.0;
         bucket = _thresholds[0] < 0 ? Ops.Relu(bucket) : bucket;
+        bucket = Ops.Where(Ops.Isnan(yPred), -1.0, bucket);
 
         // Bucket -1 is below every threshold; it becomes the first of count + 1.
         Tensor label = Ops.ExpandDims(Ops.Arange(labels), 1);

@@ -17,8 +17,8 @@ public abstract class CurveMetric : ConfusionMetric
     private protected Tensor Precisions => Weighting.DivideNoNan(TP, TP + FP);
 
     /// <summary>The greatest of <paramref name="values"/> where <paramref name="constrained"/> is at least <paramref name="least"/>; 0 if it is nowhere.</summary>
-    private protected static Tensor Best(Tensor values, Tensor constrained, double least)
-        => Ops.Max(Ops.Where(constrained >= least, values, 0.0));
+    private protected Tensor Best(Tensor values, Tensor constrained, double least)
+        => Typed(Ops.Max(Ops.Where(constrained >= least, values, 0.0)));
 
     private static double[] Grid(int count)
         => Guard.Positive(ThresholdCount(count, nameof(CurveMetric)), nameof(CurveMetric), "numThresholds") == 1 ? [0.5] : [.. Enumerable.Range(0, count).Select(i => (double)i / (count - 1))];

@@ -34,9 +34,9 @@ public abstract class FScore : Metric
     /// <inheritdoc/>
     public override void UpdateState(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null)
     {
-        if (yTrue.Rank != 2 || yPred.Rank != 2)
+        if (Guard.NotNull(yTrue, Place).Rank != 2 || !yTrue.Shape.IsCompatibleWith(Guard.NotNull(yPred, Place).Shape))
         {
-            throw new ShapeException($"{Name}: labels and predictions must have shape (batch, classes). Received shapes: {yTrue.Shape}, {yPred.Shape}.");
+            throw new ShapeException($"{Place}: labels and predictions must have shape (batch, classes). Received shapes: {yTrue.Shape}, {yPred.Shape}.") { Place = Name };
         }
 
         Build(yPred.Shape[^1]);
@@ -67,9 +67,9 @@ public abstract class FScore : Metric
         Tensor score = precision * recall / ((squared * precision) + recall + Epsilon) * (1 + squared);
         return Average switch
         {
-            null => score,
-            "weighted" => Ops.Sum(score * (_labels! / (Ops.Sum(_labels!) + Epsilon))),
-            _ => Ops.Mean(score),
+            null => Typed(score),
+            "weighted" => Typed(Ops.Sum(score * (_labels! / (Ops.Sum(_labels!) + Epsilon)))),
+            _ => Typed(Ops.Mean(score)),
         };
     }
 

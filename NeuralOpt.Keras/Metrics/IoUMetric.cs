@@ -44,8 +44,25 @@ public abstract class IoUMetric : Metric
     /// <inheritdoc/>
     public override void UpdateState(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null)
     {
-        Tensor labels = Ops.Reshape(Ops.Cast(SparseTrue ? yTrue : Ops.Argmax(yTrue, Axis), DType.Int32), -1);
-        Tensor predictions = Ops.Reshape(Ops.Cast(SparsePred ? yPred : Ops.Argmax(yPred, Axis), DType.Int32), -1);
+        try
+        {
+            Update(Guard.NotNull(yTrue, Place), Guard.NotNull(yPred, Place), sampleWeight);
+        }
+        catch (ShapeException e) when (e.Place is null)
+        {
+            throw Named(e);
+        }
+    }
+
+    private void Update(Tensor yTrue, Tensor yPred, Tensor? sampleWeight)
+    {
+        Tensor labels = Ops.Reshape(SparseTrue ? IndexChecks.Whole(Place, "labels", yTrue) : Ops.Argmax(yTrue, Axis), -1);
+        Tensor predictions = Ops.Reshape(SparsePred ? Truncated(yPred) : Ops.Argmax(yPred, Axis), -1);
+        if (!labels.Shape.IsCompatibleWith(predictions.Shape))
+        {
+            throw new ShapeException($"there must be a label for each prediction. Received shapes: {yTrue.Shape}, {yPred.Shape}.");
+        }
+
         Tensor weight = sampleWeight is null ? Ops.Ones(labels.Shape, ResultType) : Ops.Cast(sampleWeight, ResultType);
         weight = Ops.BroadcastTo(weight.Rank > 1 ? Ops.Reshape(weight, -1) : weight, labels.Shape);
         if (IgnoreClass is { } ignored)
@@ -56,6 +73,8 @@ public abstract class IoUMetric : Metric
             weight *= Ops.Cast(valid, ResultType);
         }
 
+        labels = IndexChecks.Within(labels, NumClasses, new(Place, "labels", FromEnd: false));
+        predictions = IndexChecks.Within(predictions, NumClasses, new(Place, "predictions", FromEnd: false));
         Tensor cells = Ops.SegmentSum(weight, (labels * NumClasses) + predictions, NumClasses * NumClasses);
         _matrix.AssignAdd(Ops.Reshape(cells, (NumClasses, NumClasses)));
     }
@@ -72,6 +91,10 @@ public abstract class IoUMetric : Metric
 
         // Classes that were neither in the labels nor predicted do not count.
         Tensor present = Ops.Sum(Ops.Cast(union > 1e-9, ResultType));
-        return Ops.Sum(diagonal / (union + Epsilon)) / (present + Epsilon);
+        return Typed(Ops.Sum(diagonal / (union + Epsilon)) / (present + Epsilon));
     }
+
+    // Predictions with a fraction count as their whole part, as in Keras; NaN is no class.
+    private static Tensor Truncated(Tensor yPred)
+        => Ops.Cast(yPred.DType.IsFloating() ? Ops.Where(Ops.Isnan(yPred), -1.0, yPred) : yPred, yPred.DType is DType.Int64 or DType.UInt32 ? DType.Int64 : DType.Int32);
 }

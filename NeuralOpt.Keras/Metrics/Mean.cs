@@ -38,5 +38,8 @@ public sealed class Mean : Metric
         => throw new KerasInvalidOperationException($"Mean '{Name}': the metric takes values, not labels and predictions. Use Metric.From for a function of both.");
 
     /// <inheritdoc/>
-    public override Tensor Result() => Weighting.DivideNoNan(_total, _count);
+    public override Tensor Result() => Typed(Average);
+
+    /// <summary>The mean in the dtype of the state.</summary>
+    internal Tensor Average => Weighting.DivideNoNan(_total, _count);
 }

@@ -21,13 +21,25 @@ public abstract class MeanMetricWrapper : Metric
     /// <inheritdoc/>
     public override void UpdateState(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null)
     {
-        (Tensor t, Tensor p) = AlignsRanks ? Weighting.SameRank(yTrue, yPred) : (yTrue, yPred);
-        Tensor values = Call(ConvertsLabels ? Ops.Cast(t, p.DType) : t, p);
-        _mean.UpdateState(values, Weighting.WithMask(sampleWeight, yPred.Mask, ResultType, rescale: false));
+        Guard.NotNull(yTrue, Place);
+        Guard.NotNull(yPred, Place);
+        try
+        {
+            (Tensor t, Tensor p) = AlignsRanks ? Weighting.Aligned(yTrue, yPred) : (yTrue, yPred);
+            Tensor values = Call(ConvertsLabels ? Ops.Cast(t, p.DType) : t, p);
+            _mean.UpdateState(values, Weighting.WithMask(sampleWeight, yPred.Mask, ResultType, rescale: false));
+        }
+        catch (ShapeException e) when (e.Place is null)
+        {
+            throw Named(e);
+        }
     }
 
     /// <inheritdoc/>
     public override Tensor Result() => _mean.Result();
+
+    /// <summary>The mean in the dtype of the state.</summary>
+    private protected Tensor Average => _mean.Average;
 
     /// <summary>The number for each sample: what a derived class is about.</summary>
     /// <param name="yTrue">Labels.</param>

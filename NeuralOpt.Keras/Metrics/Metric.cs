@@ -14,7 +14,7 @@ public abstract class Metric : IConfigurable
     {
         Name = name ?? Session.Current.UniqueName(NamingRule.SnakeCase(GetType().Name));
         Dtype = dtype ?? "float32";
-        ResultType = DTypes.Parse(Dtype);
+        ResultType = Wide(DTypes.Parse(Dtype));
     }
 
     /// <summary>Name in logs and in the history.</summary>
@@ -83,6 +83,27 @@ public abstract class Metric : IConfigurable
 
     /// <inheritdoc/>
     public override string ToString() => ConfigText.Of(this);
+
+    /// <summary>How messages call it.</summary>
+    private protected string Place => $"{(this is FunctionMetric ? "Metric" : GetType().Name)} '{Name}'";
+
+    /// <summary>A result in the metric's dtype.</summary>
+    private protected Tensor Typed(Tensor result) => Dtype == "float16" ? Ops.Cast(result, DType.Float16) : result;
+
+    /// <summary>A shape error with the metric's name before it.</summary>
+    private protected ShapeException Named(ShapeException e) => new($"{Place}: {e.Message}", e) { Place = Name };
+
+    /// <summary>Throws unless labels and predictions have one shape.</summary>
+    private protected void RequireSame(Tensor yTrue, Tensor yPred, string remedy = "")
+    {
+        if (!yTrue.Shape.IsCompatibleWith(yPred.Shape))
+        {
+            throw new ShapeException($"{Place}: labels and predictions must have the same shape. Received shapes: {yTrue.Shape}, {yPred.Shape}.{remedy}") { Place = Name };
+        }
+    }
+
+    // A count in float16 would stop at 2048.
+    private static DType Wide(DType dtype) => dtype == DType.Float16 ? DType.Float32 : dtype;
 
     private sealed class FunctionMetric(Func<Tensor, Tensor, Tensor> f, string name) : MeanMetricWrapper(name)
     {

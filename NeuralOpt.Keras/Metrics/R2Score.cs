@@ -28,10 +28,10 @@ public sealed class R2Score(string? classAggregation = "uniform_average", int nu
     /// <inheritdoc/>
     public override void UpdateState(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null)
     {
-        (yTrue, yPred) = Weighting.SameRank(Ops.Cast(yTrue, ResultType), Ops.Cast(yPred, ResultType));
-        if (yTrue.Rank != 2 || yPred.Rank != 2)
+        (yTrue, yPred) = Weighting.SameRank(Ops.Cast(Guard.NotNull(yTrue, Place), ResultType), Ops.Cast(Guard.NotNull(yPred, Place), ResultType));
+        if (yTrue.Rank != 2 || !yTrue.Shape.IsCompatibleWith(yPred.Shape))
         {
-            throw new ShapeException($"{Name}: labels and predictions must have shape (batch, outputs). Received shapes: {yTrue.Shape}, {yPred.Shape}.");
+            throw new ShapeException($"{Place}: labels and predictions must have shape (batch, outputs). Received shapes: {yTrue.Shape}, {yPred.Shape}.") { Place = Name };
         }
 
         Build(yPred.Shape[^1]);
@@ -64,12 +64,12 @@ public sealed class R2Score(string? classAggregation = "uniform_average", int nu
         };
         if (NumRegressors == 0)
         {
-            return score;
+            return Typed(score);
         }
 
         Tensor free = _samples.Value - (double)(NumRegressors + 1);
         Tensor adjusted = 1.0 - ((1.0 - score) * (_samples.Value - 1.0) / Ops.Where(free > 0.0, free, 1.0));
-        return Ops.Where(free > 0.0, adjusted, score);
+        return Typed(Ops.Where(free > 0.0, adjusted, score));
     }
 
     private void Build(int outputs)

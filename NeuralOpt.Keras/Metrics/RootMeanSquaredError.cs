@@ -15,7 +15,7 @@ public sealed class RootMeanSquaredError(string? name = "root_mean_squared_error
     private protected override bool ConvertsLabels => true;
 
     /// <inheritdoc/>
-    public override Tensor Result() => Ops.Sqrt(base.Result());
+    public override Tensor Result() => Typed(Ops.Sqrt(Average));
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred) => Ops.Square(yTrue - yPred);

@@ -8,11 +8,13 @@ namespace NeuralOpt.Keras.Metrics;
 public sealed class SparseCategoricalAccuracy(string? name = "sparse_categorical_accuracy", string? dtype = null)
     : MeanMetricWrapper(name, dtype)
 {
+    /// <summary>A label that the loss leaves out; it stands for no class here either.</summary>
+    internal int? Ignored { get; set; }
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
     {
-        bool column = yTrue.Rank == yPred.Rank && yTrue.Shape.At(^1) == 1;
-        Tensor labels = column ? Ops.Squeeze(yTrue, -1) : yTrue;
-        return Ops.Cast(Ops.Equal(labels, Ops.Cast(Ops.Argmax(yPred, -1), labels.DType)), DType.Float32);
+        ClassLabels own = ClassLabels.Of(Place, yTrue, yPred, Ignored);
+        return Ops.Cast(Ops.LogicalAnd(own.Valid, Ops.Equal(own.Classes, Ops.Cast(Ops.Argmax(yPred, -1), own.Classes.DType))), DType.Float32);
     }
 }

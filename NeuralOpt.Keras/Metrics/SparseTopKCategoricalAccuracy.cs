@@ -21,10 +21,15 @@ public sealed class SparseTopKCategoricalAccuracy(
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
-        => fromSortedIds
-            ? Ops.Cast(Ops.Any(Ops.Equal(Ops.Cast(Ops.ExpandDims(Labels(yTrue, yPred), -1), DType.Int32), Ops.Cast(Ops.SliceAxis(yPred, yPred.Rank - 1, 0, K), DType.Int32)), -1), DType.Float32)
-            : TopK.Hits(Labels(yTrue, yPred), yPred, K);
+    {
+        if (fromSortedIds)
+        {
+            Tensor labels = IndexChecks.Whole(Place, "labels", ClassLabels.Column(yTrue, yPred));
+            Tensor best = Ops.SliceAxis(yPred, yPred.Rank - 1, 0, K);
+            return Ops.Cast(Ops.Any(Ops.Equal(Ops.ExpandDims(labels, -1), Ops.Cast(best, labels.DType)), -1), DType.Float32);
+        }
 
-    private static Tensor Labels(Tensor yTrue, Tensor yPred)
-        => yTrue.Rank == yPred.Rank && yTrue.Shape.At(^1) == 1 ? Ops.Squeeze(yTrue, -1) : yTrue;
+        ClassLabels own = ClassLabels.Of(Place, yTrue, yPred);
+        return Ops.Cast(Ops.AmongTop(own.Classes, own.Valid, yPred, K), DType.Float32);
+    }
 }

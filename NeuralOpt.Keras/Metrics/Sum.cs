@@ -28,5 +28,5 @@ public sealed class Sum : Metric
         => throw new KerasInvalidOperationException($"Sum '{Name}': the metric takes values, not labels and predictions.");
 
     /// <inheritdoc/>
-    public override Tensor Result() => _total.Value;
+    public override Tensor Result() => Typed(_total.Value);
 }

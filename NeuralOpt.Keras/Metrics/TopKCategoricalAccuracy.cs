@@ -15,5 +15,10 @@ public sealed class TopKCategoricalAccuracy(
     public int K { get; } = Guard.Positive(k, nameof(TopKCategoricalAccuracy), nameof(k));
 
     /// <inheritdoc/>
-    protected override Tensor Call(Tensor yTrue, Tensor yPred) => TopK.Hits(Ops.Argmax(yTrue, -1), yPred, K);
+    protected override Tensor Call(Tensor yTrue, Tensor yPred)
+    {
+        RequireSame(yTrue, yPred);
+        Tensor own = Ops.Argmax(yTrue, -1);
+        return Ops.Cast(Ops.AmongTop(own, Ops.OnesLike(own, DType.Bool), yPred, K), DType.Float32);
+    }
 }

@@ -43,6 +43,14 @@ public readonly struct Axis : IEnumerable<int>, IEquatable<Axis>
     /// <summary>The axes of <paramref name="axis"/> counted from the front; all axes for null, as Keras's <c>axis=None</c>.</summary>
     internal static int[] Resolve(string op, Axis? axis, int rank) => axis?.Resolve(op, rank) ?? All(rank);
 
+    /// <summary>The axes of a tensor that must not be null.</summary>
+    internal static int[] Resolve(string op, Axis? axis, Tensor x, [CallerArgumentExpression(nameof(x))] string argument = "")
+        => Resolve(op, axis, Guard.NotNull(x, op, argument).Rank);
+
+    /// <summary>One axis of a tensor that must not be null.</summary>
+    internal static int One(string op, int axis, Tensor x, [CallerArgumentExpression(nameof(x))] string argument = "")
+        => One(op, axis, Guard.NotNull(x, op, argument).Rank);
+
     /// <summary>All axes, from the front.</summary>
     internal static int[] All(int rank)
     {
@@ -59,7 +67,9 @@ public readonly struct Axis : IEnumerable<int>, IEquatable<Axis>
     internal static int One(string op, int axis, int rank)
         => axis >= -rank && axis < rank
             ? (axis < 0 ? axis + rank : axis)
-            : throw new KerasArgumentException($"{op}: axis must be between {-rank} and {rank - 1} for a tensor of rank {rank}. Received: {axis}.");
+            : throw new KerasArgumentException(rank == 0
+                ? $"{op}: the tensor must have the axis. Received: axis {axis} of a scalar."
+                : $"{op}: axis must be between {-rank} and {rank - 1} for a tensor of rank {rank}. Received: {axis}.");
 
     /// <inheritdoc/>
     public bool Equals(Axis other) => Axes.AsSpan().SequenceEqual(other.Axes);

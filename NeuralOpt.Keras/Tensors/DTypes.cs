@@ -71,6 +71,27 @@ public static class DTypes
         };
     }
 
+    /// <summary>The least and the greatest number of a type; of a floating-point one the finite ones.</summary>
+    internal static (double Least, double Greatest) Limits(this DType dtype) => dtype switch
+    {
+        DType.Float32 => (float.MinValue, float.MaxValue),
+        DType.Float64 => (double.MinValue, double.MaxValue),
+        DType.Float16 => ((double)Half.MinValue, (double)Half.MaxValue),
+        DType.Int32 => (int.MinValue, int.MaxValue),
+        DType.Int64 => (long.MinValue, long.MaxValue),
+        DType.UInt8 => (0, byte.MaxValue),
+        DType.Int8 => (sbyte.MinValue, sbyte.MaxValue),
+        DType.Int16 => (short.MinValue, short.MaxValue),
+        DType.UInt16 => (0, ushort.MaxValue),
+        DType.UInt32 => (0, uint.MaxValue),
+        _ => (0, 1),
+    };
+
+    /// <summary>Whether a number, its fraction cut off, lies in the range of a type; every number does in that of floating-point types and of bool.</summary>
+    internal static bool Holds(this DType dtype, double value)
+        => dtype == DType.Bool || dtype.IsFloating()
+            || (Math.Truncate(value) is var whole && whole >= dtype.Limits().Least && (dtype == DType.Int64 ? whole < long.MaxValue : whole <= dtype.Limits().Greatest));
+
     /// <summary>The type of .NET elements.</summary>
     internal static DType Of(Type type)
         => type == typeof(float) ? DType.Float32

@@ -82,5 +82,10 @@ public sealed class Embedding(
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context)
-        => Ops.Take(Embeddings!, inputs.DType is DType.Int32 or DType.Int64 ? inputs : Ops.Cast(inputs, DType.Int32), axis: 0);
+    {
+        string place = $"Embedding '{Name}'";
+        Tensor rows = IndexChecks.Whole(place, "inputs", inputs);
+        rows = inputs.DType is DType.UInt8 or DType.UInt16 or DType.UInt32 ? rows : Ops.Where(Ops.Less(rows, 0), Ops.Add(rows, InputDim), rows);
+        return Ops.Look(Embeddings!, rows, 0, new(place, "inputs"));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NeuralOpt.Keras.Engines;
 
 namespace NeuralOpt.Keras;
@@ -24,9 +25,15 @@ internal abstract class BinaryOp(BinaryKind kind) : Op
     protected abstract Tensor?[] Gradient(Tensor dy, Tensor y, Tensor a, Tensor b);
 
     /// <summary>Brings both to their common dtype and applies the op.</summary>
-    internal static Tensor Apply(BinaryOp op, Tensor a, Tensor b)
+    internal static Tensor Apply(
+        BinaryOp op,
+        Tensor a,
+        Tensor b,
+        [CallerMemberName] string name = "",
+        [CallerArgumentExpression(nameof(a))] string nameA = "",
+        [CallerArgumentExpression(nameof(b))] string nameB = "")
     {
-        (a, b) = Promotion.Common(a, b);
+        (a, b) = Promotion.Common(a, b, name, nameA, nameB);
         return Op.Apply(op, a, b);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NeuralOpt.Keras.Engines;
 
 namespace NeuralOpt.Keras;
@@ -14,5 +15,6 @@ internal sealed class FormulaOp(UnaryKind kind, FormulaOp.Rule gradient) : Eleme
     internal override Tensor?[] Backward(Tensor dy, Tensor y, Tensor[] x) => [gradient(dy, y, x[0])];
 
     /// <summary>Applies it; integers and bools become float32 first.</summary>
-    internal static Tensor Apply(UnaryKind kind, Tensor x, Rule gradient) => Op.Apply(new FormulaOp(kind, gradient), Promotion.Floating(x));
+    internal static Tensor Apply(UnaryKind kind, Tensor x, Rule gradient, [CallerMemberName] string name = "")
+        => Op.Apply(new FormulaOp(kind, gradient), Promotion.Floating(x, name));
 }

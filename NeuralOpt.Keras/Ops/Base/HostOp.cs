@@ -35,5 +35,5 @@ internal sealed class HostOp(
                     }
                 },
                 (dy, y, x) => [gradient(dy, y, x[0])]),
-            Promotion.Floating(x));
+            Promotion.Floating(x, name));
 }

@@ -27,7 +27,7 @@ internal static class MatrixOp
 
     /// <summary>Floating point, with at least two axes.</summary>
     internal static Tensor Matrices(string op, Tensor x)
-        => x.Rank >= 2 ? Promotion.Floating(x) : throw new ShapeException($"{op}: the input must be (..., rows, columns). Received shape: {x.Shape}.");
+        => Guard.NotNull(x, op).Rank >= 2 ? Promotion.Floating(x) : throw new ShapeException($"{op}: the input must be (..., rows, columns). Received shape: {x.Shape}.");
 
     /// <summary>Floating point, with as many rows as columns.</summary>
     internal static Tensor Square(string op, Tensor x)

@@ -12,7 +12,7 @@ public static partial class Ops
     /// <returns>The shape of <paramref name="x"/>, the dtype asked for.</returns>
     /// <seealso href="https://keras.io/api/ops/core/#cast-function"/>
     public static Tensor Cast(Tensor x, DTypeLike dtype)
-        => x.Weak is { } number ? Tensor.ScalarOf(number, dtype)
+        => Guard.NotNull(x).Weak is { } number ? Tensor.ScalarOf(number, dtype)
             : x.DType == dtype ? x
             : Op.Apply(new CastOp(dtype), x);
 

@@ -5,12 +5,12 @@ public static partial class Ops
     /// <summary>Number of axes.</summary>
     /// <param name="x">Any tensor.</param>
     /// <seealso href="https://keras.io/api/ops/numpy/#ndim-function"/>
-    public static int Ndim(Tensor x) => x.Rank;
+    public static int Ndim(Tensor x) => Guard.NotNull(x).Rank;
 
     /// <summary>Number of elements.</summary>
     /// <param name="x">Any tensor whose axes are all known.</param>
     /// <seealso href="https://keras.io/api/ops/numpy/#size-function"/>
-    public static int Size(Tensor x) => x.Size;
+    public static int Size(Tensor x) => Guard.NotNull(x).Size;
 
     /// <summary>A tensor from what converts to one: an array, a number, a variable.</summary>
     /// <param name="x">The values.</param>
@@ -23,7 +23,7 @@ public static partial class Ops
         RefuseSparse("ConvertToTensor", sparse == true);
         return ragged == true
             ? throw new KerasArgumentException("ConvertToTensor: ragged must be false: there are no ragged tensors. Received: true.")
-            : Cast(x, dtype ?? x.DType);
+            : Cast(x, dtype ?? Guard.NotNull(x).DType);
     }
 
     private static void RefuseSparse(string op, bool sparse)
@@ -37,7 +37,7 @@ public static partial class Ops
     /// <summary>The values as a .NET array of the tensor's rank.</summary>
     /// <param name="x">Real values.</param>
     /// <seealso href="https://keras.io/api/ops/core/#convert_to_numpy-function"/>
-    public static Array ConvertToNumpy(Tensor x) => x.ToArray();
+    public static Array ConvertToNumpy(Tensor x) => Guard.NotNull(x).ToArray();
 
     /// <summary>Converts the elements to another type; what lies outside its range becomes its nearest end.</summary>
     /// <param name="x">Numbers.</param>
@@ -46,13 +46,13 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/core/#saturate_cast-function"/>
     public static Tensor SaturateCast(Tensor x, DTypeLike dtype)
     {
-        if (x.DType == dtype || x.DType == DType.Bool)
+        if (Guard.NotNull(x).DType == dtype || x.DType == DType.Bool)
         {
             return Cast(x, dtype);
         }
 
-        (double least, double greatest) = Limits(dtype);
-        (double from, double to) = Limits(x.DType);
+        (double least, double greatest) = dtype.Limits();
+        (double from, double to) = x.DType.Limits();
         Tensor clipped = least > from ? Maximum(x, Tensor.ScalarOf(least, x.DType)) : x;
         return Cast(greatest < to ? Minimum(clipped, Tensor.ScalarOf(Below(greatest, x.DType), x.DType)) : clipped, dtype);
     }

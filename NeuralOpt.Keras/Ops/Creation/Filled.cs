@@ -8,7 +8,7 @@ public static partial class Ops
     /// <param name="dtype">Type of the elements; that of the value by default, float32 for a C# number with a point.</param>
     /// <seealso href="https://keras.io/api/ops/numpy/#full-function"/>
     public static Tensor Full(Shape shape, Tensor fillValue, DTypeLike? dtype = null)
-        => BroadcastTo(Cast(fillValue, dtype ?? fillValue.DType), shape);
+        => BroadcastTo(Promotion.To(Guard.NotNull(fillValue), dtype ?? fillValue.DType, "Full"), shape);
 
     /// <summary>A tensor of zeros.</summary>
     /// <param name="shape">Its shape.</param>
@@ -40,7 +40,7 @@ public static partial class Ops
     /// <param name="dtype">Another dtype; that of <paramref name="x"/> by default.</param>
     /// <seealso href="https://keras.io/api/ops/numpy/#full_like-function"/>
     public static Tensor FullLike(Tensor x, Tensor fillValue, DTypeLike? dtype = null)
-        => x.Shape.IsKnown
+        => Guard.NotNull(x).Shape.IsKnown
             ? Full(x.Shape, fillValue, dtype ?? x.DType)
             : Op.Apply(new FullLikeOp(dtype ?? x.DType), x, fillValue);
 
@@ -53,12 +53,14 @@ public static partial class Ops
     public static Tensor Arange(double start, double? stop = null, double? step = null, DTypeLike? dtype = null)
     {
         double by = step ?? 1;
-        if (by == 0 || double.IsNaN(by))
+        if (by == 0 || !double.IsFinite(by))
         {
-            throw new KerasArgumentException($"Arange: the step must not be 0. Received: {by}.");
+            throw new KerasArgumentException($"Arange: the step must be a finite number that is not 0. Received: {by}.");
         }
 
         (double first, double end) = stop is { } s ? (start, s) : (0, start);
+        Guard.Finite(first, "Arange", "start");
+        Guard.Finite(end, "Arange", "stop");
         DType type = dtype ?? (double.IsInteger(first) && double.IsInteger(end) && double.IsInteger(by) ? DType.Int32 : DType.Float32);
         double length = Math.Max(0, Math.Ceiling((end - first) / by));
         int count = length <= int.MaxValue

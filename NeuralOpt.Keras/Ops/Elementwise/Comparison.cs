@@ -46,5 +46,9 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#greater_equal-function"/>
     public static Tensor GreaterEqual(Tensor x1, Tensor x2) => Compare(BinaryKind.GreaterEqual, x1, x2);
 
-    private static Tensor Compare(BinaryKind kind, Tensor x1, Tensor x2) => BinaryOp.Apply(new ConstantBinaryOp(kind), x1, x2);
+    private static Tensor Compare(BinaryKind kind, Tensor x1, Tensor x2)
+    {
+        (x1, x2) = Promotion.ByValue(x1, x2, kind.ToString());
+        return Op.Apply(new ConstantBinaryOp(kind), x1, x2);
+    }
 }

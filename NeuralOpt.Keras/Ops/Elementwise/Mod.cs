@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NeuralOpt.Keras.Engines;
 
 namespace NeuralOpt.Keras;
@@ -27,7 +28,8 @@ public static partial class Ops
     public static Tensor FloorDivide(Tensor x1, Tensor x2)
         => BinaryOp.Apply(new ConstantBinaryOp(BinaryKind.FloorDivide), Counted(x1), Counted(x2));
 
-    private static Tensor Counted(Tensor x) => x.DType == DType.Bool ? Cast(x, DType.Int32) : x;
+    private static Tensor Counted(Tensor x, [CallerMemberName] string op = "", [CallerArgumentExpression(nameof(x))] string name = "")
+        => Guard.NotNull(x, op, name).DType == DType.Bool ? Cast(x, DType.Int32) : x;
 
     private sealed class ModOp(BinaryKind kind) : BinaryOp(kind)
     {

@@ -13,7 +13,7 @@ public static partial class Ops
     public static Tensor Where(Tensor condition, Tensor x1, Tensor x2)
     {
         (Tensor a, Tensor b) = Promotion.Common(x1, x2);
-        return Op.Apply(new WhereOp(), Cast(condition, DType.Bool), a, b);
+        return Op.Apply(new WhereOp(), Cast(Guard.NotNull(condition), DType.Bool), a, b);
     }
 
     private sealed class WhereOp : Op

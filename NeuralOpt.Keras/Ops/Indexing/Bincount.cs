@@ -12,8 +12,28 @@ public static partial class Ops
     public static Tensor Bincount(Tensor x, Tensor? weights = null, int minlength = 0, bool sparse = false)
     {
         RefuseSparse("Bincount", sparse);
-        int length = Math.Max(minlength, x.Size == 0 ? 0 : Lengths.Of("Bincount", Enumerable.Range(0, x.Size).Max(i => (long)Lengths.Whole("Bincount", "a number", x.ReadDouble(i))) + 1));
+        if (Guard.NotNull(x).Rank is not (1 or 2))
+        {
+            throw new ShapeException($"Bincount: x must be (n) or (batch, n). Received shape: {x.Shape}.");
+        }
+
+        x = IndexChecks.Whole("Bincount", "the numbers", x);
+        long greatest = -1;
+        for (int i = 0; i < x.Size; i++)
+        {
+            double value = x.ReadDouble(i);
+            greatest = value is >= 0 and < int.MaxValue
+                ? Math.Max(greatest, (long)value)
+                : throw new KerasArgumentOutOfRangeException($"Bincount: the numbers must be at least 0 and below {int.MaxValue}. Received: {value}.");
+        }
+
+        int length = Math.Max(Guard.AtLeast(0, minlength, "Bincount", "minlength"), Lengths.Of("Bincount", greatest + 1));
         Tensor counted = weights ?? OnesLike(x, DType.Int32);
+        if (!counted.Shape.IsCompatibleWith(x.Shape))
+        {
+            throw new ShapeException($"Bincount: the weights must have the shape of x. Received shapes: {x.Shape}, {counted.Shape}.");
+        }
+
         if (x.Rank == 1)
         {
             return SegmentSum(counted, x, length);
@@ -36,13 +56,18 @@ public static partial class Ops
             throw new KerasArgumentException($"Histogram: bins must be at least 1. Received: {bins}.");
         }
 
-        if (range is { } r && !(r.Low <= r.High))
+        if (range is { } r && !(r.Low <= r.High && double.IsFinite(r.High - r.Low)))
         {
-            throw new KerasArgumentException($"Histogram: the range must not descend. Received: ({r.Low}, {r.High}).");
+            throw new KerasArgumentException($"Histogram: the range must be finite and must not descend. Received: ({r.Low}, {r.High}).");
         }
 
         x = Promotion.Floating(Ravel(x));
-        (Tensor low, Tensor high) = range is { } given ? ((Tensor)given.Low, (Tensor)given.High) : (Min(x), Max(x));
+        (Tensor low, Tensor high) = range is { } given ? (given.Low, given.High) : x.Shape.At(0) == 0 ? (0.0, 1.0) : (Min(x), Max(x));
+        if (range is null && low.IsConcrete && !double.IsFinite(low.Item() - high.Item()))
+        {
+            throw new KerasArgumentException($"Histogram: without a range the elements must be finite. Received: elements from {low.Item()} to {high.Item()}.");
+        }
+
         Tensor edges = Linspace(low, high, Lengths.Of("Histogram", bins + 1L), dtype: x.DType);
         Tensor inside = Cast(GreaterEqual(x, low), DType.Int32) * Cast(LessEqual(x, high), DType.Int32);
         Tensor bin = Searchsorted(SliceAxis(edges, 0, 1, bins), x, "right");

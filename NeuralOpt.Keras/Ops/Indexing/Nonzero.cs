@@ -8,7 +8,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#nonzero-function"/>
     public static Tensor[] Nonzero(Tensor x)
     {
-        int[] flat = [.. Enumerable.Range(0, x.Size).Where(i => x.ReadDouble(i) != 0)];
+        int[] flat = [.. Enumerable.Range(0, Guard.NotNull(x).Size).Where(i => x.ReadDouble(i) != 0)];
         int[] shape = x.Shape.ToArray();
         Tensor[] indices = new Tensor[shape.Length];
         int stride = 1;
@@ -45,10 +45,12 @@ public static partial class Ops
     /// <param name="indices">Integers into the flattened tensor; negative ones count from the end.</param>
     /// <param name="shape">Shape of that tensor.</param>
     /// <returns>For each axis its indices, in the shape and dtype of <paramref name="indices"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An index lies outside the tensor.</exception>
     /// <seealso href="https://keras.io/api/ops/numpy/#unravel_index-function"/>
     public static Tensor[] UnravelIndex(Tensor indices, Shape shape)
     {
-        Tensor rest = Indices("UnravelIndex", indices, shape.Size());
+        int size = shape.Size();
+        Tensor rest = IndexChecks.Below(Indices("UnravelIndex", indices, size), size, new("UnravelIndex"));
         Tensor[] result = new Tensor[shape.Rank];
         for (int axis = shape.Rank - 1; axis >= 0; axis--)
         {

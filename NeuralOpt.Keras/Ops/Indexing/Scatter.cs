@@ -4,25 +4,32 @@ namespace NeuralOpt.Keras;
 
 public static partial class Ops
 {
+    private static readonly IndexRule s_scatter = new("Scatter", FromEnd: false);
+
     /// <summary>Adds up slices by segment: <c>y[s] = sum of data[i] where segmentIds[i] == s</c>.</summary>
     /// <param name="data">(n, rest).</param>
-    /// <param name="segmentIds">(n), integers; those below 0 or at least <paramref name="numSegments"/> are left out.</param>
+    /// <param name="segmentIds">(n), integers; those below 0 are left out.</param>
     /// <param name="numSegments">Number of segments; null for one more than the greatest id, which needs real ids.</param>
     /// <param name="sorted">Whether the ids ascend; a hint that is not needed here.</param>
     /// <returns>(numSegments, rest), the dtype of <paramref name="data"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An id is not below <paramref name="numSegments"/>.</exception>
     /// <seealso href="https://keras.io/api/ops/core/#segment_sum-function"/>
     public static Tensor SegmentSum(Tensor data, Tensor segmentIds, int? numSegments = null, bool sorted = false)
     {
-        int segments = numSegments ?? (segmentIds.Size == 0 ? 0 : Lengths.Of("Segment", Lengths.Whole("Segment", "a segment's number", ((Tensor)Max(segmentIds)).Item()) + 1L));
-        Tensor zeros = Zeros(Shape.Of(segments).Concat(data.Shape[1..]), data.DType);
-        return ScatterInto(zeros, ExpandDims(segmentIds, -1), data, ScatterKind.Add);
+        Tensor zeros = Zeros(Shape.Of(SegmentCount("SegmentSum", segmentIds, numSegments)).Concat(SliceShape("SegmentSum", data)), data.DType);
+        return ScatterInto(zeros, ExpandDims(segmentIds, -1), data, ScatterKind.Add, Segments("SegmentSum"));
     }
 
-    /// <summary><paramref name="x"/> with updates joined in at indices (n, k), k leading axes indexed; others are left out when out of range.</summary>
-    internal static Tensor ScatterInto(Tensor x, Tensor indices, Tensor updates, ScatterKind kind)
-        => Op.Apply(new ScatterOp(kind), x, indices.DType == DType.Int64 ? indices : Cast(indices, DType.Int32), Cast(updates, x.DType));
+    /// <summary><paramref name="x"/> with updates joined in at indices (n, k), k leading axes indexed; the rule is that of indices out of range.</summary>
+    internal static Tensor ScatterInto(Tensor x, Tensor indices, Tensor updates, ScatterKind kind, IndexRule? rule = null)
+    {
+        rule ??= s_scatter;
+        return Op.Apply(new ScatterOp(kind, rule), x, IndexChecks.Whole(rule.Place, rule.What, indices), Promotion.To(updates, x.DType, rule.Place));
+    }
 
-    private sealed class ScatterOp(ScatterKind kind) : Op
+    private static IndexRule Segments(string op) => new(op, "segment ids", FromEnd: false, DropsNegative: true);
+
+    private sealed class ScatterOp(ScatterKind kind, IndexRule rule) : Op
     {
         internal override TensorSpec Infer(TensorSpec[] x)
         {
@@ -32,39 +39,52 @@ public static partial class Ops
                 : throw Mismatch("updates must have a slice of x for each row of indices", x);
         }
 
-        internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new Engines.Scatter(kind);
+        internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new Engines.Scatter(kind, rule);
 
         internal override Tensor?[] Backward(Tensor dy, Tensor y, Tensor[] x)
         {
             switch (kind)
             {
                 case ScatterKind.Add:
-                    return [dy, null, GatherNd(dy, x[1])];
+                    return [dy, null, At(dy, x[1])];
                 case ScatterKind.Set:
-                    Tensor kept = ScatterInto(OnesLike(x[0]), x[1], ZerosLike(x[2]), ScatterKind.Set);
-                    return [Multiply(dy, kept), null, GatherNd(dy, x[1])];
+                    Tensor kept = ScatterInto(OnesLike(x[0]), x[1], ZerosLike(x[2]), ScatterKind.Set, rule);
+                    return [Multiply(dy, kept), null, At(dy, x[1])];
                 case ScatterKind.Multiply:
                     return ProductGradient(dy, x[0], x[1], x[2]);
                 default:
                     // The winners share the gradient, as in TensorFlow.
-                    Tensor winners = Cast(Equal(x[2], GatherNd(y, x[1])), dy.DType);
+                    Tensor winners = Cast(Equal(x[2], At(y, x[1])), dy.DType);
                     Tensor from = Cast(Equal(x[0], y), dy.DType);
-                    Tensor count = ScatterInto(from, x[1], winners, ScatterKind.Add);
+                    Tensor count = ScatterInto(from, x[1], winners, ScatterKind.Add, rule);
                     Tensor share = Divide(dy, Maximum(count, 1));
-                    return [Multiply(share, from), null, Multiply(GatherNd(share, x[1]), winners)];
+                    return [Multiply(share, from), null, Multiply(At(share, x[1]), winners)];
             }
         }
 
+        // What is at the indices; 0 for an update that was left out.
+        private Tensor At(Tensor t, Tensor indices)
+        {
+            if (!rule.DropsNegative)
+            {
+                return GatherNd(t, indices);
+            }
+
+            Tensor kept = GatherNd(t, Maximum(indices, 0));
+            Shape slices = Shape.Of(indices.Shape.At(0)).Concat(Shape.Of(Enumerable.Repeat(1, t.Rank - 1)));
+            return Where(Reshape(Less(indices, 0), slices), 0, kept);
+        }
+
         // An update's gradient is the product of what else was multiplied; a factor of 0 is counted apart.
-        private static Tensor?[] ProductGradient(Tensor dy, Tensor x, Tensor indices, Tensor updates)
+        private Tensor?[] ProductGradient(Tensor dy, Tensor x, Tensor indices, Tensor updates)
         {
             Tensor isZero = Equal(updates, 0);
             Tensor factors = Where(isZero, 1, updates);
-            Tensor zeros = GatherNd(ScatterInto(ZerosLike(x), indices, Cast(isZero, x.DType), ScatterKind.Add), indices);
-            Tensor product = GatherNd(ScatterInto(x, indices, factors, ScatterKind.Multiply), indices);
+            Tensor zeros = At(ScatterInto(ZerosLike(x), indices, Cast(isZero, x.DType), ScatterKind.Add, rule), indices);
+            Tensor product = At(ScatterInto(x, indices, factors, ScatterKind.Multiply, rule), indices);
             Tensor others = Where(isZero, Where(Equal(zeros, 1), product, 0), Where(Equal(zeros, 0), Divide(product, factors), 0));
-            Tensor all = ScatterInto(OnesLike(x), indices, updates, ScatterKind.Multiply);
-            return [Multiply(dy, all), null, Multiply(GatherNd(dy, indices), others)];
+            Tensor all = ScatterInto(OnesLike(x), indices, updates, ScatterKind.Multiply, rule);
+            return [Multiply(dy, all), null, Multiply(At(dy, indices), others)];
         }
     }
 

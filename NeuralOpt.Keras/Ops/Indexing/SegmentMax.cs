@@ -6,54 +6,52 @@ public static partial class Ops
 {
     /// <summary>Greatest elements by segment.</summary>
     /// <param name="data">(n, rest).</param>
-    /// <param name="segmentIds">(n), integers; those below 0 or at least <paramref name="numSegments"/> are left out.</param>
+    /// <param name="segmentIds">(n), integers; those below 0 are left out.</param>
     /// <param name="numSegments">Number of segments; null for one more than the greatest id, which needs real ids.</param>
     /// <param name="sorted">Whether the ids ascend; a hint that is not needed here.</param>
     /// <returns>(numSegments, rest), the dtype of <paramref name="data"/>; an empty segment has the least number of that type.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An id is not below <paramref name="numSegments"/>.</exception>
     /// <seealso href="https://keras.io/api/ops/core/#segment_max-function"/>
     public static Tensor SegmentMax(Tensor data, Tensor segmentIds, int? numSegments = null, bool sorted = false)
-        => Segment(data, segmentIds, numSegments, Limits(data.DType).Least, ScatterKind.Max);
+        => Segment("SegmentMax", Guard.NotNull(data), segmentIds, numSegments, data.DType.Limits().Least, ScatterKind.Max);
 
     /// <summary>Least elements by segment.</summary>
     /// <param name="data">(n, rest).</param>
-    /// <param name="segmentIds">(n), integers; those below 0 or at least <paramref name="numSegments"/> are left out.</param>
+    /// <param name="segmentIds">(n), integers; those below 0 are left out.</param>
     /// <param name="numSegments">Number of segments; null for one more than the greatest id, which needs real ids.</param>
     /// <param name="sorted">Whether the ids ascend; a hint that is not needed here.</param>
     /// <returns>(numSegments, rest), the dtype of <paramref name="data"/>; an empty segment has the greatest number of that type.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An id is not below <paramref name="numSegments"/>.</exception>
     /// <seealso href="https://keras.io/api/ops/core/#segment_min-function"/>
     public static Tensor SegmentMin(Tensor data, Tensor segmentIds, int? numSegments = null, bool sorted = false)
-        => Segment(data, segmentIds, numSegments, Limits(data.DType).Greatest, ScatterKind.Min);
+        => Segment("SegmentMin", Guard.NotNull(data), segmentIds, numSegments, data.DType.Limits().Greatest, ScatterKind.Min);
 
     /// <summary>Products by segment.</summary>
     /// <param name="data">(n, rest).</param>
-    /// <param name="segmentIds">(n), integers; those below 0 or at least <paramref name="numSegments"/> are left out.</param>
+    /// <param name="segmentIds">(n), integers; those below 0 are left out.</param>
     /// <param name="numSegments">Number of segments; null for one more than the greatest id, which needs real ids.</param>
     /// <param name="sorted">Whether the ids ascend; a hint that is not needed here.</param>
     /// <returns>(numSegments, rest), the dtype of <paramref name="data"/>; an empty segment has 1.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An id is not below <paramref name="numSegments"/>.</exception>
     /// <seealso href="https://keras.io/api/ops/core/#segment_prod-function"/>
     public static Tensor SegmentProd(Tensor data, Tensor segmentIds, int? numSegments = null, bool sorted = false)
-        => Segment(data, segmentIds, numSegments, 1, ScatterKind.Multiply);
+        => Segment("SegmentProd", Guard.NotNull(data), segmentIds, numSegments, 1, ScatterKind.Multiply);
 
-    private static Tensor Segment(Tensor data, Tensor segmentIds, int? numSegments, double start, ScatterKind kind)
+    private static Tensor Segment(string op, Tensor data, Tensor segmentIds, int? numSegments, double start, ScatterKind kind)
     {
-        int segments = numSegments ?? (segmentIds.Size == 0 ? 0 : Lengths.Of("Segment", Lengths.Whole("Segment", "a segment's number", ((Tensor)Max(segmentIds)).Item()) + 1L));
-        Tensor empty = BroadcastTo(Tensor.ScalarOf(start, data.DType), Shape.Of(segments).Concat(data.Shape[1..]));
-        return ScatterInto(empty, ExpandDims(segmentIds, -1), data, kind);
+        Shape shape = Shape.Of(SegmentCount(op, segmentIds, numSegments)).Concat(SliceShape(op, data));
+        Tensor empty = BroadcastTo(Tensor.ScalarOf(start, data.DType), shape);
+        return ScatterInto(empty, ExpandDims(segmentIds, -1), data, kind, Segments(op));
     }
 
-    /// <summary>The finite ends of a type's range.</summary>
-    private static (double Least, double Greatest) Limits(DType dtype) => dtype switch
+    private static int SegmentCount(string op, Tensor segmentIds, int? numSegments)
     {
-        DType.Float32 => (float.MinValue, float.MaxValue),
-        DType.Float64 => (double.MinValue, double.MaxValue),
-        DType.Float16 => ((double)Half.MinValue, (double)Half.MaxValue),
-        DType.Int32 => (int.MinValue, int.MaxValue),
-        DType.Int64 => (long.MinValue, long.MaxValue),
-        DType.UInt8 => (0, byte.MaxValue),
-        DType.Int8 => (sbyte.MinValue, sbyte.MaxValue),
-        DType.Int16 => (short.MinValue, short.MaxValue),
-        DType.UInt16 => (0, ushort.MaxValue),
-        DType.UInt32 => (0, uint.MaxValue),
-        _ => (0, 1),
-    };
+        Guard.NotNull(segmentIds, op);
+        return numSegments is { } given ? Guard.AtLeast(0, given, op, "numSegments")
+            : segmentIds.Size == 0 ? 0
+            : Lengths.Of(op, Math.Max(0, (long)IndexChecks.Whole(op, "segment ids", Max(segmentIds)) + 1));
+    }
+
+    private static Shape SliceShape(string op, Tensor data)
+        => Guard.NotNull(data, op).Rank > 0 ? data.Shape[1..] : throw new ShapeException($"{op}: data must have at least one axis. Received shape: {data.Shape}.");
 }

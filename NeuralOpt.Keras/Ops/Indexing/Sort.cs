@@ -18,7 +18,7 @@ public static partial class Ops
     /// <returns>int32, the shape of <paramref name="x"/>.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#argsort-function"/>
     public static Tensor Argsort(Tensor x, int? axis = -1)
-        => axis is { } a ? Argsort(x, Axis.One("Argsort", a, x.Rank), descending: false) : Argsort(Ravel(x), 0);
+        => axis is { } a ? Argsort(x, Axis.One("Argsort", a, x), descending: false) : Argsort(Ravel(x), 0);
 
     /// <summary>The indices that put the element of rank <paramref name="kth"/> in its place, smaller ones before it, greater ones after it.</summary>
     /// <param name="x">Numbers.</param>
@@ -34,7 +34,7 @@ public static partial class Ops
             return Argpartition(Ravel(x), kth, 0);
         }
 
-        a = Axis.One("Argpartition", a, x.Rank);
+        a = Axis.One("Argpartition", a, x);
         kth = Axis.One("Argpartition", kth, x.Shape.At(a) ?? throw new ShapeException($"Argpartition: the axis must have a known length. Received shape: {x.Shape}."));
 
         // The first kth + 1 in ascending order, then the rest in order of index.
@@ -51,7 +51,8 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/core/#top_k-function"/>
     public static (Tensor Values, Tensor Indices) TopK(Tensor x, int k, bool sorted = true)
     {
-        if (x.Rank == 0 || k < 0 || x.Shape.At(^1) < k)
+        Guard.AtLeast(0, k, "TopK", "k");
+        if (Guard.NotNull(x).Rank == 0 || x.Shape.At(^1) < k)
         {
             throw new ShapeException($"TopK: the last axis must have at least k = {k} elements. Received shape: {x.Shape}.");
         }
@@ -64,14 +65,32 @@ public static partial class Ops
     /// <param name="targets">(batch), integers: the class of each row.</param>
     /// <param name="predictions">(batch, classes), floating point.</param>
     /// <param name="k">How many predictions count; equal ones count as one place.</param>
-    /// <returns>(batch), bool; false where the prediction of the target is not finite.</returns>
+    /// <returns>The shape of <paramref name="targets"/>, bool; false where the target is no class, and in a row whose predictions are not all finite.</returns>
+    /// <remarks>TensorFlow's rule: of a target that is no class it can be said that it is not among them.</remarks>
+    /// <exception cref="ArgumentException">A target is no whole number, or <paramref name="k"/> is below 1.</exception>
     /// <seealso href="https://keras.io/api/ops/core/#in_top_k-function"/>
     public static Tensor InTopK(Tensor targets, Tensor predictions, int k)
     {
-        Tensor target = TakeAlongAxis(predictions, ExpandDims(targets, -1), -1);
+        Guard.Positive(k, "InTopK", "k");
+        if (!Guard.NotNull(targets).Shape.IsCompatibleWith(Guard.NotNull(predictions).Rank == 0 ? default : predictions.Shape[..^1]) || predictions.Rank == 0)
+        {
+            throw new ShapeException($"InTopK: the targets must have the shape of the predictions without the last axis. Received shapes: {targets.Shape}, {predictions.Shape}.");
+        }
+
+        Tensor index = IndexChecks.Whole("InTopK", "targets", targets);
+        int classes = KnownLength("InTopK", predictions, predictions.Rank - 1);
+        return classes == 0
+            ? Zeros(targets.Shape, DType.Bool)
+            : AmongTop(Minimum(Maximum(index, 0), classes - 1), LogicalAnd(GreaterEqual(index, 0), Less(index, classes)), predictions, k);
+    }
+
+    /// <summary>Whether classes, all in range, are among the k greatest of their row; false where they do not count or a prediction of the row is not finite.</summary>
+    internal static Tensor AmongTop(Tensor classes, Tensor counts, Tensor predictions, int k)
+    {
+        Tensor target = TakeAlongAxis(predictions, ExpandDims(classes, -1), -1);
         Tensor better = Sum(Cast(Greater(predictions, target), DType.Int32), -1);
-        Tensor finite = Op.Apply(new ConstantOp(UnaryKind.IsFinite), Squeeze(target, -1));
-        return BinaryOp.Apply(new ConstantBinaryOp(BinaryKind.LogicalAnd), Less(better, k), finite);
+        Tensor hit = LogicalAnd(Less(better, k), counts);
+        return predictions.DType.IsFloating() ? LogicalAnd(hit, All(Isfinite(predictions), -1)) : hit;
     }
 
     private static Tensor Argsort(Tensor x, int axis, bool descending)

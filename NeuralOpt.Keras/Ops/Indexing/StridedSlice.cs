@@ -26,7 +26,7 @@ public static partial class Ops
     /// <param name="axis">The axes; null for all.</param>
     /// <returns>Shape and dtype of <paramref name="x"/>.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#flip-function"/>
-    public static Tensor Flip(Tensor x, Axis? axis = null) => Op.Apply(new FlipOp(Axis.Resolve("Flip", axis, x.Rank)), x);
+    public static Tensor Flip(Tensor x, Axis? axis = null) => Op.Apply(new FlipOp(Axis.Resolve("Flip", axis, x)), x);
 
     // Keeps the ranges, not what came of them: a model's description is run again with real lengths.
     private sealed class StridedSliceOp(AxisRange[] ranges) : Op

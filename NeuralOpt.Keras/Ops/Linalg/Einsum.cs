@@ -13,7 +13,7 @@ public static partial class Ops
     public static Tensor Einsum(string subscripts, params Tensor[] operands)
     {
         (string[] terms, string result) = EinsumTerms.Parse(subscripts, operands);
-        Tensor[] x = Promotion.Common([.. operands.Select(Counted)]);
+        Tensor[] x = Promotion.Common([.. operands.Select(static t => Counted(t))]);
         Labelled[] all = [.. x.Select((t, i) => WithoutRepeats(new(t, terms[i])))];
         Labelled y = SummedTo(all[0], string.Concat(all.Skip(1).Select(static o => o.Labels)) + result);
         for (int i = 1; i < all.Length; i++)

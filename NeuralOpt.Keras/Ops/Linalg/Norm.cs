@@ -16,7 +16,7 @@ public static partial class Ops
     public static Tensor Norm(Tensor x, NormOrder? ord = null, Axis? axis = null, bool keepdims = false)
     {
         x = Promotion.Floating(x);
-        int[] given = axis is { } a ? [.. a.Select(i => Axis.One("Norm", i, x.Rank))] : [.. Enumerable.Range(0, x.Rank)];
+        int[] given = axis is { } a ? [.. a.Select(i => Axis.One("Norm", i, x))] : [.. Enumerable.Range(0, x.Rank)];
         return (ord, given.Length) switch
         {
             (null, _) => Sqrt(Sum(Square(x), given, keepdims)),

@@ -38,8 +38,8 @@ public static partial class Ops
                 "Tensordot",
                 x1,
                 x2,
-                [.. axes[0].Select(a => Axis.One("Tensordot", a, x1.Rank))],
-                [.. axes[1].Select(a => Axis.One("Tensordot", a, x2.Rank))])
+                [.. axes[0].Select(a => Axis.One("Tensordot", a, x1))],
+                [.. axes[1].Select(a => Axis.One("Tensordot", a, x2))])
             : throw new KerasArgumentException($"Tensordot: axes must be two lists of one length. Received: {axes.Length} lists.");
 
     /// <summary>The sum over the last axes of both.</summary>

@@ -14,7 +14,7 @@ public static partial class Ops
     /// <summary>The elements of a diagonal of two axes as the last axis.</summary>
     private static Tensor DiagonalOf(string op, Tensor x, int offset, int axis1, int axis2)
     {
-        (int a, int b) = (Axis.One(op, axis1, x.Rank), Axis.One(op, axis2, x.Rank));
+        (int a, int b) = (Axis.One(op, axis1, x), Axis.One(op, axis2, x));
         int[] order = [.. Enumerable.Range(0, x.Rank).Where(i => i != a && i != b), a, b];
         if (a == b || x.Shape.At(a) is not { } rows || x.Shape.At(b) is not { } columns)
         {

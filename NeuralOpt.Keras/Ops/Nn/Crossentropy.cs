@@ -1,9 +1,13 @@
+using NeuralOpt.Keras.Engines;
+
 namespace NeuralOpt.Keras;
 
 public static partial class Ops
 {
     // Probabilities are kept this far from 0 and 1: Keras's backend.epsilon().
     private const double Fuzz = 1e-7;
+
+    private static readonly IndexRule s_classes = new("SparseCategoricalCrossentropy", "the targets", FromEnd: false);
 
     /// <summary>Cross-entropy of each element: <c>-(t log(p) + (1 - t) log(1 - p))</c>.</summary>
     /// <param name="target">Probabilities, 0 or 1 as a rule.</param>
@@ -37,7 +41,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/nn/#categorical_crossentropy-function"/>
     public static Tensor CategoricalCrossentropy(Tensor target, Tensor output, bool fromLogits = false, int axis = -1)
     {
-        int a = Axis.One("CategoricalCrossentropy", axis, output.Rank);
+        int a = Axis.One("CategoricalCrossentropy", axis, output);
         (target, output, fromLogits) = Compared("CategoricalCrossentropy", target, output, fromLogits);
         Tensor log = fromLogits ? LogSoftmax(output, a) : Log(Clip(output / Sum(output, a, keepdims: true), Fuzz, 1 - Fuzz));
         return -Sum(target * log, a);
@@ -55,7 +59,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/nn/#sparse_categorical_crossentropy-function"/>
     public static Tensor SparseCategoricalCrossentropy(Tensor target, Tensor output, bool fromLogits = false, int axis = -1)
     {
-        int a = Axis.One("SparseCategoricalCrossentropy", axis, output.Rank);
+        int a = Axis.One("SparseCategoricalCrossentropy", axis, output);
         (output, fromLogits) = Unsquashed(output, fromLogits);
         target = target.Rank == output.Rank && target.Shape.At(a) == 1 ? Squeeze(target, a) : target;
         Shape rest = ShapeRules.Reduce(output.Shape, [a], keepDims: false);
@@ -64,26 +68,9 @@ public static partial class Ops
             throw new ShapeException($"SparseCategoricalCrossentropy: the target must have the shape of the output without axis {axis}. Received shapes: {target.Shape}, {output.Shape}.");
         }
 
-        if (target.IsConcrete && output.Shape.At(a) is { } classes)
-        {
-            RequireClasses(target, classes);
-        }
-
+        target = IndexChecks.Whole("SparseCategoricalCrossentropy", "the targets", target);
         Tensor log = LogSoftmax(fromLogits ? output : Log(Clip(output, Fuzz, 1 - Fuzz)), a);
-        Tensor index = ExpandDims(Cast(target, target.DType == DType.Int64 ? DType.Int64 : DType.Int32), a);
-        return -Squeeze(Op.Apply(new GatherElementsOp(a), log, index), a);
-    }
-
-    private static void RequireClasses(Tensor target, int classes)
-    {
-        for (int i = 0; i < target.Size; i++)
-        {
-            double label = target.ReadDouble(i);
-            if (!(label >= 0 && label < classes))
-            {
-                throw new KerasArgumentException($"SparseCategoricalCrossentropy: every target must be a class from 0 to {classes - 1}. Received: {label}.");
-            }
-        }
+        return -Squeeze(Op.Apply(new GatherElementsOp(a, s_classes), log, ExpandDims(target, a)), a);
     }
 
     private static (Tensor Target, Tensor Output, bool FromLogits) Compared(string op, Tensor target, Tensor output, bool fromLogits)

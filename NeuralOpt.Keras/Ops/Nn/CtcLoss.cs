@@ -32,10 +32,10 @@ public static partial class Ops
         int states = Lengths.Of("CtcLoss", (2L * labels) + 1);
 
         // States alternate between no label and a label: -, a, -, b, -.
-        target = Cast(target, DType.Int32);
+        target = Cast(IndexChecks.Whole("CtcLoss", "labels", target), DType.Int32);
         Tensor blank = FullLike(target, maskIndex);
         Tensor path = Concatenate([Reshape(Stack([blank, target], 2), (batch, 2 * labels)), Full((batch, 1), maskIndex, DType.Int32)], 1);
-        Tensor log = TakeAlongAxis(LogSoftmax(output, -1), ExpandDims(path, 1), -1);
+        Tensor log = TakeAlongAxis(LogSoftmax(output, -1), ExpandDims(path, 1), -1, new("CtcLoss", "labels"));
 
         // A label may follow the label before it at once, if they differ.
         Tensor skips = LogicalAnd(NotEqual(path, maskIndex), NotEqual(path, Shifted(path, 2, maskIndex)));

@@ -17,7 +17,7 @@ public static partial class Ops
     public static Tensor BatchNormalization(Tensor x, Tensor mean, Tensor variance, int axis, Tensor? offset = null, Tensor? scale = null, double epsilon = 1e-3)
     {
         x = Promotion.Floating(x);
-        int a = Axis.One("BatchNormalization", axis, x.Rank);
+        int a = Axis.One("BatchNormalization", axis, x);
 
         // One factor and one summand for each feature, so that the large tensor is passed once.
         Tensor factor = Rsqrt(Cast(variance, x.DType) + epsilon);

@@ -27,7 +27,7 @@ public static partial class Ops
     public static Tensor Glu(Tensor x, int axis = -1)
     {
         x = Promotion.Floating(x);
-        int a = Axis.One("Glu", axis, x.Rank);
+        int a = Axis.One("Glu", axis, x);
         int length = x.Shape.At(a) is { } n && n % 2 == 0
             ? n
             : throw new ShapeException($"Glu: axis {axis} must have an even length. Received shape: {x.Shape}.");

@@ -12,7 +12,7 @@ public static partial class Ops
     public static Tensor Sparsemax(Tensor x, int axis = -1)
     {
         x = Promotion.Floating(x);
-        int a = Axis.One("Sparsemax", axis, x.Rank);
+        int a = Axis.One("Sparsemax", axis, x);
         Tensor sorted = Flip(Sort(x, a), a);
         Tensor running = Cumsum(sorted, a);
         Tensor number = Cumsum(OnesLike(x), a);

@@ -10,7 +10,7 @@ public static partial class RandomOps
     /// <seealso href="https://keras.io/api/random/random_ops/#shuffle-function"/>
     public static Tensor Shuffle(Tensor x, int axis = 0, Seed? seed = null)
     {
-        axis = Axis.One("Shuffle", axis, x.Rank);
+        axis = Axis.One("Shuffle", axis, x);
         return Ops.Take(x, Ops.Argsort(Uniform(Shape.Of(x.Shape.At(axis)), seed: seed)), axis);
     }
 }

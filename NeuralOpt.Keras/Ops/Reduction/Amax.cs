@@ -45,7 +45,7 @@ public static partial class Ops
         Tensor total = Sum(w, w.Rank == x.Rank ? axes : null);
         if (!w.Shape.IsCompatibleWith(x.Shape))
         {
-            int a = Axis.One("Average", axis ?? 0, x.Rank);
+            int a = Axis.One("Average", axis ?? 0, x);
             if (axis is null || w.Rank != 1 || (w.Shape.At(0) is { } n && x.Shape.At(a) is { } m && n != m))
             {
                 throw new ShapeException($"Average: weights must have the shape of x, or one element for each of the axis. Received shapes: {x.Shape}, {w.Shape}.");

@@ -11,7 +11,7 @@ public static partial class Ops
     /// <returns>bool.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#any-function"/>
     public static Tensor Any(Tensor x, Axis? axis = null, bool keepdims = false)
-        => Op.Apply(new ConstantReduceOp(ReduceKind.Any, Axis.Resolve("Any", axis, x.Rank), keepdims), Cast(x, DType.Bool));
+        => Op.Apply(new ConstantReduceOp(ReduceKind.Any, Axis.Resolve("Any", axis, x), keepdims), Cast(x, DType.Bool));
 
     /// <summary>Whether all elements hold, over axes.</summary>
     /// <param name="x">Any tensor; numbers count as <c>!= 0</c>.</param>
@@ -20,7 +20,7 @@ public static partial class Ops
     /// <returns>bool.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#all-function"/>
     public static Tensor All(Tensor x, Axis? axis = null, bool keepdims = false)
-        => Op.Apply(new ConstantReduceOp(ReduceKind.All, Axis.Resolve("All", axis, x.Rank), keepdims), Cast(x, DType.Bool));
+        => Op.Apply(new ConstantReduceOp(ReduceKind.All, Axis.Resolve("All", axis, x), keepdims), Cast(x, DType.Bool));
 
     /// <summary>Number of elements that are not 0, over axes.</summary>
     /// <param name="x">Any tensor.</param>

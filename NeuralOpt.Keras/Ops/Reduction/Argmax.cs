@@ -29,7 +29,7 @@ public static partial class Ops
             return keepdims ? Reshape(y, Shape.Of(Enumerable.Repeat(1, x.Rank))) : y;
         }
 
-        a = Axis.One(op, a, x.Rank);
+        a = Axis.One(op, a, x);
         return x.Shape.At(a) == 0
             ? throw new ShapeException($"{op}: axis {a} must not be empty. Received shape: {x.Shape}.")
             : Op.Apply(new ConstantReduceOp(kind, [a], keepdims), x);

@@ -25,7 +25,7 @@ public static partial class Ops
     {
         x = Counted(dtype is { } d ? Cast(x, d) : x);
         return axis is { } a
-            ? Op.Apply(new CumulativeOp(kind, Axis.One(op, a, x.Rank), reverse: false), x)
+            ? Op.Apply(new CumulativeOp(kind, Axis.One(op, a, x), reverse: false), x)
             : Cumulate(op, kind, Reshape(x, -1), 0, null);
     }
 

@@ -10,7 +10,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#diff-function"/>
     public static Tensor Diff(Tensor a, int n = 1, int axis = -1)
     {
-        axis = Axis.One("Diff", axis, a.Rank);
+        axis = Axis.One("Diff", axis, a);
         int length = KnownLength("Diff", a, axis);
         if (n < 0)
         {
@@ -35,7 +35,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#trapezoid-function"/>
     public static Tensor Trapezoid(Tensor y, Tensor? x = null, double dx = 1.0, int axis = -1)
     {
-        axis = Axis.One("Trapezoid", axis, y.Rank);
+        axis = Axis.One("Trapezoid", axis, y);
         int length = KnownLength("Trapezoid", y, axis);
         y = Promotion.Floating(y);
         Tensor mean = Multiply(Add(SliceAxis(y, axis, 1, length), SliceAxis(y, axis, 0, length - 1)), 0.5);

@@ -11,7 +11,7 @@ public static partial class Ops
     public static Tensor Logsumexp(Tensor x, Axis? axis = null, bool keepdims = false)
     {
         x = Promotion.Floating(x);
-        int[] axes = Axis.Resolve("Logsumexp", axis, x.Rank);
+        int[] axes = Axis.Resolve("Logsumexp", axis, x);
         Tensor max = StopGradient(Max(x, axes, keepdims: true));
 
         // An infinite maximum cannot be taken away: infinity less infinity is NaN.

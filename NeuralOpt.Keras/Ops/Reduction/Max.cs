@@ -14,7 +14,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#max-function"/>
     public static Tensor Max(Tensor x, Axis? axis = null, bool keepdims = false, double? initial = null)
     {
-        Tensor y = Op.Apply(new MaxOp(ReduceKind.Max, Axis.Resolve("Max", axis, x.Rank), keepdims), x);
+        Tensor y = Op.Apply(new MaxOp(ReduceKind.Max, Axis.Resolve("Max", axis, x), keepdims), x);
         return initial is { } i ? Maximum(y, i) : y;
     }
 
@@ -28,7 +28,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#min-function"/>
     public static Tensor Min(Tensor x, Axis? axis = null, bool keepdims = false, double? initial = null)
     {
-        Tensor y = Op.Apply(new MaxOp(ReduceKind.Min, Axis.Resolve("Min", axis, x.Rank), keepdims), x);
+        Tensor y = Op.Apply(new MaxOp(ReduceKind.Min, Axis.Resolve("Min", axis, x), keepdims), x);
         return initial is { } i ? Minimum(y, i) : y;
     }
 

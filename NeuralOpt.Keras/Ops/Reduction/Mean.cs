@@ -13,7 +13,7 @@ public static partial class Ops
     public static Tensor Mean(Tensor x, Axis? axis = null, bool keepdims = false)
     {
         x = Promotion.Floating(x);
-        int[] axes = Axis.Resolve("Mean", axis, x.Rank);
+        int[] axes = Axis.Resolve("Mean", axis, x);
         return Sum(x, axes, keepdims) / Count(x, axes);
     }
 
@@ -26,7 +26,7 @@ public static partial class Ops
     public static Tensor Var(Tensor x, Axis? axis = null, bool keepdims = false)
     {
         x = Promotion.Floating(x);
-        int[] axes = Axis.Resolve("Var", axis, x.Rank);
+        int[] axes = Axis.Resolve("Var", axis, x);
         return Mean(Square(x - Mean(x, axes, keepdims: true)), axes, keepdims);
     }
 

@@ -17,7 +17,7 @@ public static partial class Ops
         x = dtype is { } d ? Cast(x, d)
             : x.DType is DType.Bool or DType.UInt8 or DType.Int8 or DType.Int16 or DType.UInt16 ? Cast(x, DType.Int32)
             : x;
-        return Op.Apply(new ProdOp(Axis.Resolve("Prod", axis, x.Rank), keepdims), x);
+        return Op.Apply(new ProdOp(Axis.Resolve("Prod", axis, x), keepdims), x);
     }
 
     private sealed class ProdOp(int[] axes, bool keepDims) : ReduceOp(ReduceKind.Product, axes, keepDims)

@@ -14,7 +14,7 @@ public static partial class Ops
     public static Tensor Sum(Tensor x, Axis? axis = null, bool keepdims = false)
     {
         x = x.DType is DType.Bool or DType.UInt8 or DType.Int8 or DType.Int16 or DType.UInt16 ? Cast(x, DType.Int32) : x;
-        return Op.Apply(new SumOp(Axis.Resolve("Sum", axis, x.Rank), keepdims), x);
+        return Op.Apply(new SumOp(Axis.Resolve("Sum", axis, x), keepdims), x);
     }
 
     private sealed class SumOp(int[] axes, bool keepDims) : ReduceOp(ReduceKind.Sum, axes, keepDims)

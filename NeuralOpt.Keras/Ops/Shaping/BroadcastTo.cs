@@ -10,7 +10,7 @@ public static partial class Ops
     /// <returns>Shape <paramref name="shape"/>, the dtype of <paramref name="x"/>.</returns>
     /// <exception cref="ShapeException">The tensor does not broadcast to that shape.</exception>
     /// <seealso href="https://keras.io/api/ops/numpy/#broadcast_to-function"/>
-    public static Tensor BroadcastTo(Tensor x, Shape shape) => x.Shape == shape && shape.IsKnown ? x : Op.Apply(new BroadcastToOp(x.Shape, shape), x);
+    public static Tensor BroadcastTo(Tensor x, Shape shape) => Guard.NotNull(x).Shape == shape && shape.IsKnown ? x : Op.Apply(new BroadcastToOp(x.Shape, shape), x);
 
     /// <summary>Adds up what broadcasting repeated: the gradient of <see cref="BroadcastTo"/>.</summary>
     internal static Tensor SumTo(Tensor x, Shape shape)

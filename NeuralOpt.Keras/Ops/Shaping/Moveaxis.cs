@@ -10,8 +10,8 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#moveaxis-function"/>
     public static Tensor Moveaxis(Tensor x, Axis source, Axis destination)
     {
-        int[] from = [.. source.Select(a => Axis.One("Moveaxis", a, x.Rank))];
-        int[] to = [.. destination.Select(a => Axis.One("Moveaxis", a, x.Rank))];
+        int[] from = [.. source.Select(a => Axis.One("Moveaxis", a, x))];
+        int[] to = [.. destination.Select(a => Axis.One("Moveaxis", a, x))];
         if (from.Length != to.Length || from.Distinct().Count() != from.Length || to.Distinct().Count() != to.Length)
         {
             throw new KerasArgumentException($"Moveaxis: source and destination must name as many axes, each once. Received: {source} and {destination}.");
@@ -35,7 +35,7 @@ public static partial class Ops
     public static Tensor Swapaxes(Tensor x, int axis1, int axis2)
     {
         int[] order = [.. Enumerable.Range(0, x.Rank)];
-        (int a, int b) = (Axis.One("Swapaxes", axis1, x.Rank), Axis.One("Swapaxes", axis2, x.Rank));
+        (int a, int b) = (Axis.One("Swapaxes", axis1, x), Axis.One("Swapaxes", axis2, x));
         (order[a], order[b]) = (b, a);
         return Transpose(x, order);
     }

@@ -6,7 +6,7 @@ public static partial class Ops
 {
     /// <summary>Adds constants before, after and between the elements of each axis; negative low and high cut.</summary>
     internal static Tensor PadWith(Tensor x, int[] low, int[] high, int[] interior, Tensor value)
-        => Op.Apply(new PadOp(low, high, interior), x, Cast(value, x.DType));
+        => Op.Apply(new PadOp(low, high, interior), x, Promotion.To(value, x.DType, "Pad"));
 
     private sealed class PadOp(int[] low, int[] high, int[] interior) : Op
     {

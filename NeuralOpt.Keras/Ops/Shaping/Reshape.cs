@@ -10,7 +10,7 @@ public static partial class Ops
     /// <returns>Shape <paramref name="newshape"/>, the dtype of <paramref name="x"/>. A real tensor shares its memory with <paramref name="x"/>.</returns>
     /// <exception cref="ShapeException">The number of elements differs.</exception>
     /// <seealso href="https://keras.io/api/ops/numpy/#reshape-function"/>
-    public static Tensor Reshape(Tensor x, Shape newshape) => x.Shape.IsKnown && x.Shape == newshape ? x : Op.Apply(new ReshapeOp(newshape), x);
+    public static Tensor Reshape(Tensor x, Shape newshape) => Guard.NotNull(x).Shape.IsKnown && x.Shape == newshape ? x : Op.Apply(new ReshapeOp(newshape), x);
 
     private sealed class ReshapeOp(Shape target) : Op
     {

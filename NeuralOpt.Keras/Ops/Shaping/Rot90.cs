@@ -11,7 +11,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#rot90-function"/>
     public static Tensor Rot90(Tensor array, int k = 1, Axis? axes = null)
     {
-        int[] plane = [.. (axes ?? (0, 1)).Select(a => Axis.One("Rot90", a, array.Rank))];
+        int[] plane = [.. (axes ?? (0, 1)).Select(a => Axis.One("Rot90", a, array))];
         if (plane.Length != 2 || plane[0] == plane[1])
         {
             throw new KerasArgumentException($"Rot90: there must be two different axes. Received: {axes}.");

@@ -11,7 +11,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#split-function"/>
     public static Tensor[] Split(Tensor x, int indicesOrSections, int axis = 0)
     {
-        axis = Axis.One("Split", axis, x.Rank);
+        axis = Axis.One("Split", axis, x);
         int length = KnownLength("Split", x, axis);
         if (indicesOrSections < 1 || length % indicesOrSections != 0)
         {
@@ -29,7 +29,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#split-function"/>
     public static Tensor[] Split(Tensor x, int[] indicesOrSections, int axis = 0)
     {
-        axis = Axis.One("Split", axis, x.Rank);
+        axis = Axis.One("Split", axis, x);
         int length = KnownLength("Split", x, axis);
         int[] ends = [.. indicesOrSections.Append(length).Select(i => Math.Clamp(i < 0 ? i + length : i, 0, length))];
         int start = 0;
@@ -51,7 +51,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#array_split-function"/>
     public static Tensor[] ArraySplit(Tensor x, int indicesOrSections, int axis = 0)
     {
-        axis = Axis.One("ArraySplit", axis, x.Rank);
+        axis = Axis.One("ArraySplit", axis, x);
         if (indicesOrSections < 1)
         {
             throw new KerasArgumentException($"ArraySplit: there must be at least one section. Received: {indicesOrSections}.");
@@ -78,7 +78,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/core/#unstack-function"/>
     public static Tensor[] Unstack(Tensor x, int? num = null, int axis = 0)
     {
-        axis = Axis.One("Unstack", axis, x.Rank);
+        axis = Axis.One("Unstack", axis, x);
         int length = x.Shape.At(axis) ?? num ?? KnownLength("Unstack", x, axis);
         if (num is { } n && n != length)
         {

@@ -30,7 +30,7 @@ public static partial class Ops
             return Repeat(Ravel(x), repeats, 0);
         }
 
-        a = Axis.One("Repeat", a, x.Rank);
+        a = Axis.One("Repeat", a, x);
         int length = KnownLength("Repeat", x, a);
         if (repeats.Size != 1 && repeats.Size != length)
         {
@@ -81,7 +81,7 @@ public static partial class Ops
         }
 
         int[] shifts = [.. shift];
-        int[] axes = [.. axis.Value.Select(a => Axis.One("Roll", a, x.Rank))];
+        int[] axes = [.. axis.Value.Select(a => Axis.One("Roll", a, x))];
         if (shifts.Length != 1 && shifts.Length != axes.Length)
         {
             throw new KerasArgumentException($"Roll: there must be one shift, or one for each axis. Received: shift {shift}, axis {axis}.");

@@ -103,7 +103,7 @@ internal static class Indexing
 
     private static Tensor Values(Tensor x, Tensor value, Shape selected)
         => ShapeRules.Broadcast(value.Shape, selected) == selected
-            ? Ops.BroadcastTo(Ops.Cast(value, x.DType), selected)
+            ? Ops.BroadcastTo(Promotion.To(value, x.DType, "Tensor"), selected)
             : throw new ShapeException($"Tensor: a value must broadcast to the selected elements. Received shapes: {value.Shape}, selected {selected}.");
 
     /// <summary>The shape of what the entries select; none of them is a list.</summary>

@@ -4,17 +4,20 @@ internal sealed class GatherElementsFactory : KernelFactory<GatherElements>
 {
     protected override Kernel Create(GatherElements primitive, KernelArguments arguments) => arguments.OutputSpec.DType.Size() switch
     {
-        1 => new GatherElementsKernel<byte>(primitive.Axis, arguments),
-        2 => new GatherElementsKernel<ushort>(primitive.Axis, arguments),
-        4 => new GatherElementsKernel<uint>(primitive.Axis, arguments),
-        _ => new GatherElementsKernel<ulong>(primitive.Axis, arguments),
+        1 => new GatherElementsKernel<byte>(primitive, arguments),
+        2 => new GatherElementsKernel<ushort>(primitive, arguments),
+        4 => new GatherElementsKernel<uint>(primitive, arguments),
+        _ => new GatherElementsKernel<ulong>(primitive, arguments),
     };
 }
 
 /// <summary>Elements chosen one by one along an axis.</summary>
 internal sealed unsafe class GatherElementsKernel<T> : Kernel where T : unmanaged
 {
+    private static readonly IndexRule s_rule = new("TakeAlongAxis");
+
     private readonly KernelArguments _arguments;
+    private readonly IndexRule _rule;
     private readonly int _length;
     private readonly int _count;
     private readonly int _inner;
@@ -23,8 +26,10 @@ internal sealed unsafe class GatherElementsKernel<T> : Kernel where T : unmanage
     private readonly int _chunks;
     private readonly Job _job;
 
-    internal GatherElementsKernel(int axis, KernelArguments arguments)
+    internal GatherElementsKernel(GatherElements primitive, KernelArguments arguments)
     {
+        int axis = primitive.Axis;
+        _rule = primitive.Rule ?? s_rule;
         _arguments = arguments;
         int[] y = arguments.OutputSpec.Shape.ToArray();
         _length = arguments.InputSpecs[0].Shape[axis];
@@ -55,7 +60,11 @@ internal sealed unsafe class GatherElementsKernel<T> : Kernel where T : unmanage
                 for (int k = 0; k < _inner; k++, at++)
                 {
                     long index = _wide ? ((long*)indices)[at] : ((int*)indices)[at];
-                    Indices.Check("TakeAlongAxis", index, _length);
+                    if ((ulong)index >= (ulong)_length)
+                    {
+                        throw _rule.Refuse(index, _length);
+                    }
+
                     y[at] = slab[(index * _inner) + k];
                 }
             }

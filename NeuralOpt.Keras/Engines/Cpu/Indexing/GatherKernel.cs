@@ -2,7 +2,7 @@ namespace NeuralOpt.Keras.Engines.Cpu;
 
 internal sealed class GatherFactory : KernelFactory<Gather>
 {
-    protected override Kernel Create(Gather primitive, KernelArguments arguments) => new GatherKernel(primitive.Axis, arguments);
+    protected override Kernel Create(Gather primitive, KernelArguments arguments) => new GatherKernel(primitive, arguments);
 }
 
 /// <summary>Slices chosen by index: one copy a look-up.</summary>
@@ -10,7 +10,10 @@ internal sealed unsafe class GatherKernel : Kernel
 {
     private const long SerialBytes = 256 * 1024;
 
+    private static readonly IndexRule s_rule = new("Take");
+
     private readonly KernelArguments _arguments;
+    private readonly IndexRule _rule;
     private readonly int _length;
     private readonly int _count;
     private readonly long _rowBytes;
@@ -19,8 +22,10 @@ internal sealed unsafe class GatherKernel : Kernel
     private readonly int _chunks;
     private readonly Job _job;
 
-    internal GatherKernel(int axis, KernelArguments arguments)
+    internal GatherKernel(Gather primitive, KernelArguments arguments)
     {
+        int axis = primitive.Axis;
+        _rule = primitive.Rule ?? s_rule;
         _arguments = arguments;
         int[] x = arguments.InputSpecs[0].Shape.ToArray();
         _length = x[axis];
@@ -44,7 +49,11 @@ internal sealed unsafe class GatherKernel : Kernel
         {
             long which = row % _count;
             long index = _wide ? ((long*)indices)[which] : ((int*)indices)[which];
-            Indices.Check("Take", index, _length);
+            if ((ulong)index >= (ulong)_length)
+            {
+                throw _rule.Refuse(index, _length);
+            }
+
             byte* from = x + (((row / _count * _length) + index) * _rowBytes);
             byte* to = _arguments.Output.Address + (row * _rowBytes);
             switch (_rowBytes)
@@ -65,17 +74,5 @@ internal sealed unsafe class GatherKernel : Kernel
     private sealed class ChunkJob(GatherKernel kernel) : Job
     {
         internal override void Run(int chunk) => kernel.RunChunk(chunk);
-    }
-}
-
-/// <summary>The one check of an index.</summary>
-internal static class Indices
-{
-    internal static void Check(string op, long index, int length)
-    {
-        if ((ulong)index >= (ulong)length)
-        {
-            throw new KerasArgumentOutOfRangeException($"{op}: indices must be between {-length} and {length - 1} for an axis of length {length}. Received: {(index < 0 ? index - length : index)}.");
-        }
     }
 }

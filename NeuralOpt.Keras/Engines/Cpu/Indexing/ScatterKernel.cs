@@ -14,17 +14,20 @@ internal sealed class ScatterFactory : KernelFactory<Scatter>
             ScatterKind.Multiply => Loops.Of(BinaryKind.Multiply, dtype),
             _ => Loops.Copy(dtype),
         };
-        return new ScatterKernel(loop, primitive.Kind == ScatterKind.Set, arguments);
+        return new ScatterKernel(loop, primitive, arguments);
     }
 }
 
-/// <summary>Joins rows of updates into a copy of a tensor, in the order of the indices; rows out of range are left out.</summary>
+/// <summary>Joins rows of updates into a copy of a tensor, in the order of the indices.</summary>
 /// <remarks>Each chunk owns a range of target rows and walks all indices, so the order is that of one thread.</remarks>
 internal sealed unsafe class ScatterKernel : Kernel
 {
     private const long SerialElements = 65_536;
 
+    private static readonly IndexRule s_rule = new("Scatter", FromEnd: false);
+
     private readonly Loop _loop;
+    private readonly IndexRule _rule;
     private readonly bool _set;
     private readonly KernelArguments _arguments;
     private readonly int[] _lengths;
@@ -36,9 +39,10 @@ internal sealed unsafe class ScatterKernel : Kernel
     private readonly int _chunks;
     private readonly Job _job;
 
-    internal ScatterKernel(Loop loop, bool set, KernelArguments arguments)
+    internal ScatterKernel(Loop loop, Scatter primitive, KernelArguments arguments)
     {
-        (_loop, _set, _arguments) = (loop, set, arguments);
+        (_loop, _set, _arguments) = (loop, primitive.Kind == ScatterKind.Set, arguments);
+        _rule = primitive.Rule ?? s_rule;
         int[] x = arguments.InputSpecs[0].Shape.ToArray();
         int k = arguments.InputSpecs[1].Shape[1];
         _updates = arguments.InputSpecs[1].Shape[0];
@@ -84,7 +88,7 @@ internal sealed unsafe class ScatterKernel : Kernel
         }
     }
 
-    /// <summary>The target row of an update, -1 if it is out of range.</summary>
+    /// <summary>The target row of an update, -1 if it has none.</summary>
     private long Row(int update)
     {
         byte* indices = _arguments.Inputs[1].Address;
@@ -95,7 +99,7 @@ internal sealed unsafe class ScatterKernel : Kernel
             long index = _wide ? ((long*)indices)[at] : ((int*)indices)[at];
             if ((ulong)index >= (ulong)_lengths[i])
             {
-                return -1;
+                return _rule.DropsNegative && index < 0 ? -1 : throw _rule.Refuse(index, _lengths[i]);
             }
 
             row = (row * _lengths[i]) + index;

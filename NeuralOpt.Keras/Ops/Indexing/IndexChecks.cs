@@ -1,0 +1,55 @@
+using NeuralOpt.Keras.Engines;
+
+namespace NeuralOpt.Keras;
+
+/// <summary>Checks of numbers that stand for places or classes: of values at once, in a compiled step when it runs.</summary>
+internal static class IndexChecks
+{
+    /// <summary>The same numbers as int32 or int64; a fraction, NaN and infinity are refused.</summary>
+    /// <param name="place">Who takes them.</param>
+    /// <param name="what">What they are called there.</param>
+    /// <param name="x">Numbers of any dtype.</param>
+    internal static Tensor Whole(string place, string what, Tensor x) => x.DType switch
+    {
+        DType.Int32 or DType.Int64 => x,
+        DType.UInt32 => Ops.Cast(x, DType.Int64),
+        DType.Float32 or DType.Float64 or DType.Float16 => Op.Apply(
+            new HostOp($"Whole numbers of {place}", static s => s[0] with { DType = DType.Int64 }, (s, y) => Convert(place, what, s[0], y.Data<long>())), x),
+        _ => Ops.Cast(x, DType.Int32),
+    };
+
+    /// <summary>The same whole numbers, of which each is checked to be a place of an axis of that length.</summary>
+    internal static Tensor Within(Tensor indices, int length, IndexRule rule)
+        => Ops.Look(Ops.Arange(length, dtype: indices.DType), indices, 0, rule);
+
+    /// <summary>The same whole numbers, checked as by <see cref="Within"/> without a table of them.</summary>
+    internal static Tensor Below(Tensor indices, int length, IndexRule rule)
+        => Op.Apply(new HostOp($"Indices of {rule.Place} below {length}", static s => s[0], (s, y) =>
+        {
+            for (int i = 0; i < y.Size; i++)
+            {
+                double index = s[0].ReadDouble(i);
+                y.WriteDouble(i, index >= 0 && index < length ? index : throw rule.Refuse((long)index, length));
+            }
+        }), indices);
+
+    /// <summary>Throws where a number with a value is no whole one.</summary>
+    internal static void RequireWhole(string place, string what, Tensor x)
+    {
+        if (x.IsConcrete && x.DType.IsFloating())
+        {
+            Whole(place, what, x);
+        }
+    }
+
+    private static void Convert(string place, string what, Tensor x, Span<long> y)
+    {
+        for (int i = 0; i < y.Length; i++)
+        {
+            double value = x.ReadDouble(i);
+            y[i] = double.IsInteger(value)
+                ? (long)value
+                : throw new KerasArgumentOutOfRangeException($"{place}: {what} must be whole numbers. Received: {value}.");
+        }
+    }
+}
