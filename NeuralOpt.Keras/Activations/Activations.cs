@@ -21,7 +21,7 @@ public static partial class Activations
     /// <summary>No activation: <c>a(x) = x</c>.</summary>
     /// <param name="x">Any tensor.</param>
     /// <returns>The same tensor.</returns>
-    public static Tensor Linear(Tensor x) => x;
+    public static Tensor Linear(Tensor x) => Guard.NotNull(x);
 
     private static SortedDictionary<string, Func<Tensor, Tensor>> Find()
     {

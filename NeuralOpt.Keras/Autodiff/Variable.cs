@@ -143,7 +143,7 @@ public sealed partial class Variable : IFormattable
             return;
         }
 
-        value = Ops.Cast(value, DType);
+        value = Promotion.To(value, DType, $"Variable '{Path}'");
         if (Trace.Current is { } trace)
         {
             trace.Write(_state, value);

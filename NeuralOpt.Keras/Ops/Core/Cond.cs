@@ -11,7 +11,11 @@ public static partial class Ops
     /// <returns>What the function returns. In a compiled step both are computed and one is selected, so they must have one shape; of what they write to variables, that of the selected one is kept.</returns>
     /// <seealso href="https://keras.io/api/ops/core/#cond-function"/>
     public static Tensor Cond(Tensor pred, Func<Tensor> trueFn, Func<Tensor> falseFn)
-        => pred.IsConcrete ? ((bool)pred ? trueFn() : falseFn()) : Select(pred, trueFn, falseFn);
+    {
+        Guard.NotNull(trueFn);
+        Guard.NotNull(falseFn);
+        return Guard.NotNull(pred).IsConcrete ? ((bool)pred ? trueFn() : falseFn()) : Select(pred, trueFn, falseFn);
+    }
 
     // Both bodies are traced; what either writes to a variable is selected as their results are.
     private static Tensor Select(Tensor pred, Func<Tensor> trueFn, Func<Tensor> falseFn)

@@ -15,7 +15,7 @@ public static partial class Ops
     /// <param name="key">One entry for each axis from the first on; see <see cref="Keras.Slice"/>.</param>
     /// <returns>The dtype of <paramref name="x"/>.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#get_item-function"/>
-    public static Tensor GetItem(Tensor x, params Slice?[] key) => Indexing.Get(x, key);
+    public static Tensor GetItem(Tensor x, params Slice?[] key) => Indexing.Get(Guard.NotNull(x), Guard.NotNull(key));
 
     private sealed class CopyOp : Op
     {

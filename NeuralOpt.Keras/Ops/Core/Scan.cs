@@ -15,6 +15,8 @@ public static partial class Ops
     public static (Tensor Carry, Tensor Ys) Scan(
         Func<Tensor, Tensor, (Tensor Carry, Tensor Y)> f, Tensor init, Tensor? xs = null, int? length = null, bool reverse = false, int unroll = 1)
     {
+        Guard.NotNull(f);
+        Guard.NotNull(init);
         Guard.AtLeast(1, unroll, "Scan", "unroll");
         if ((xs is null && length is null or < 1) || (xs is not null && length is { } n && n != xs.Length))
         {
@@ -43,6 +45,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/core/#associative_scan-function"/>
     public static Tensor AssociativeScan(Func<Tensor, Tensor, Tensor> f, Tensor elems, bool reverse = false, int axis = 0)
     {
+        Guard.NotNull(f);
         Tensor[] slices = Unstack(elems, axis: axis);
         if (reverse)
         {
@@ -67,7 +70,7 @@ public static partial class Ops
     /// <param name="xs">(n, ...), the slices.</param>
     /// <returns>(n, ...), the results.</returns>
     /// <seealso href="https://keras.io/api/ops/core/#map-function"/>
-    public static Tensor Map(Func<Tensor, Tensor> f, Tensor xs) => Stack([.. Unstack(xs).Select(f)]);
+    public static Tensor Map(Func<Tensor, Tensor> f, Tensor xs) => Stack([.. Unstack(xs).Select(Guard.NotNull(f))]);
 
     /// <summary>Applies a function to each slice of the first axis; the same as <see cref="Map"/>.</summary>
     /// <param name="function">What to do with a slice.</param>

@@ -10,12 +10,12 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/core/#switch-function"/>
     public static Tensor Switch(Tensor index, IReadOnlyList<Func<Tensor>> branches)
     {
-        if (branches.Count == 0)
+        if (Guard.NoNulls(branches).Count == 0)
         {
             throw new KerasArgumentException("Switch: there must be at least one branch. Received: none.");
         }
 
-        if (index.IsConcrete)
+        if (Guard.NotNull(index).IsConcrete)
         {
             return branches[Math.Clamp((int)index, 0, branches.Count - 1)]();
         }
@@ -38,7 +38,7 @@ public static partial class Ops
     /// <exception cref="ArgumentException">There is no branch.</exception>
     /// <seealso href="https://keras.io/api/ops/core/#switch-function"/>
     public static Tensor Switch(Tensor index, IReadOnlyList<Func<Tensor, Tensor>> branches, Tensor operand)
-        => Switch(index, [.. branches.Select(b => (Func<Tensor>)(() => b(operand)))]);
+        => Switch(index, [.. Guard.NoNulls(branches).Select(b => (Func<Tensor>)(() => b(operand)))]);
 
     /// <summary>One of several functions of two tensors.</summary>
     /// <param name="index">One element: which; beyond either end the first or last.</param>
@@ -49,5 +49,5 @@ public static partial class Ops
     /// <exception cref="ArgumentException">There is no branch.</exception>
     /// <seealso href="https://keras.io/api/ops/core/#switch-function"/>
     public static Tensor Switch(Tensor index, IReadOnlyList<Func<Tensor, Tensor, Tensor>> branches, Tensor operand1, Tensor operand2)
-        => Switch(index, [.. branches.Select(b => (Func<Tensor>)(() => b(operand1, operand2)))]);
+        => Switch(index, [.. Guard.NoNulls(branches).Select(b => (Func<Tensor>)(() => b(operand1, operand2)))]);
 }

@@ -12,6 +12,9 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/core/#while_loop-function"/>
     public static Tensor WhileLoop(Func<Tensor, Tensor> cond, Func<Tensor, Tensor> body, Tensor loopVars, int? maximumIterations = null)
     {
+        Guard.NotNull(cond);
+        Guard.NotNull(body);
+        Guard.NotNull(loopVars);
         for (int i = 0; i < (maximumIterations ?? int.MaxValue) && (bool)cond(loopVars); i++)
         {
             loopVars = body(loopVars);
@@ -30,6 +33,8 @@ public static partial class Ops
     public static (Tensor, Tensor) WhileLoop(
         Func<Tensor, Tensor, Tensor> cond, Func<Tensor, Tensor, (Tensor, Tensor)> body, (Tensor, Tensor) loopVars, int? maximumIterations = null)
     {
+        Guard.NotNull(cond);
+        Guard.NotNull(body);
         for (int i = 0; i < (maximumIterations ?? int.MaxValue) && (bool)cond(loopVars.Item1, loopVars.Item2); i++)
         {
             loopVars = body(loopVars.Item1, loopVars.Item2);
@@ -47,6 +52,8 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/core/#fori_loop-function"/>
     public static Tensor ForiLoop(int lower, int upper, Func<Tensor, Tensor, Tensor> bodyFun, Tensor initVal)
     {
+        Guard.NotNull(bodyFun);
+        Guard.NotNull(initVal);
         for (int i = lower; i < upper; i++)
         {
             initVal = bodyFun(i, initVal);

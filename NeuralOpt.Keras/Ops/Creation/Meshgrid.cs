@@ -20,7 +20,7 @@ public static partial class Ops
             throw new KerasArgumentException($"Meshgrid: indexing must be 'xy' or 'ij'. Received: '{indexing}'.");
         }
 
-        Tensor[] lines = [.. x.Select(Ravel)];
+        Tensor[] lines = [.. Guard.NoNulls(x).Select(Ravel)];
         Shape grid = lines.Select(t => t.Shape.At(0)).ToArray();
         bool swap = indexing == "xy" && lines.Length > 1;
         return [.. lines.Select((t, i) =>
@@ -39,7 +39,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#vander-function"/>
     public static Tensor Vander(Tensor x, int? n = null, bool increasing = false)
     {
-        if (x.Rank != 1)
+        if (Guard.NotNull(x).Rank != 1)
         {
             throw new ShapeException($"Vander: x must have one axis. Received shape: {x.Shape}.");
         }

@@ -9,7 +9,7 @@ public static partial class Ops
     /// <returns>Shape and dtype of <paramref name="x"/>.</returns>
     /// <remarks>At 0 the gradient is 0.</remarks>
     /// <seealso href="https://keras.io/api/ops/numpy/#abs-function"/>
-    public static Tensor Abs(Tensor x) => x.DType is DType.Bool or DType.UInt8 or DType.UInt16 or DType.UInt32 ? x : Op.Apply(new AbsOp(), x);
+    public static Tensor Abs(Tensor x) => Guard.NotNull(x).DType is DType.Bool or DType.UInt8 or DType.UInt16 or DType.UInt32 ? x : Op.Apply(new AbsOp(), x);
 
     /// <summary>Absolute value, element by element; the same as <see cref="Abs"/>.</summary>
     /// <param name="x">Numbers.</param>

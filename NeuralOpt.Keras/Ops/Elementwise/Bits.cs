@@ -30,7 +30,7 @@ public static partial class Ops
     /// <returns>Shape and dtype of <paramref name="x"/>.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#bitwise_not-function"/>
     public static Tensor BitwiseNot(Tensor x)
-        => x.DType == DType.Bool ? LogicalNot(x)
+        => Guard.NotNull(x).DType == DType.Bool ? LogicalNot(x)
         : x.DType.IsFloating() ? throw NotWhole("BitwiseNot", x.DType)
         : Op.Apply(new ConstantOp(UnaryKind.BitwiseNot), x);
 

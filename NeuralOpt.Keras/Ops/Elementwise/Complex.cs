@@ -7,7 +7,7 @@ public static partial class Ops
     /// <param name="x">Any tensor.</param>
     /// <returns>Shape and dtype of <paramref name="x"/>.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#real-function"/>
-    public static Tensor Real(Tensor x) => x;
+    public static Tensor Real(Tensor x) => Guard.NotNull(x);
 
     /// <summary>The imaginary part, which is 0.</summary>
     /// <param name="x">Any tensor.</param>
@@ -19,13 +19,13 @@ public static partial class Ops
     /// <param name="x">Any tensor.</param>
     /// <returns>Shape and dtype of <paramref name="x"/>.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#conj-function"/>
-    public static Tensor Conj(Tensor x) => x;
+    public static Tensor Conj(Tensor x) => Guard.NotNull(x);
 
     /// <summary>The conjugate; the same as <see cref="Conj"/>.</summary>
     /// <param name="x">Any tensor.</param>
     /// <returns>Shape and dtype of <paramref name="x"/>.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#conjugate-function"/>
-    public static Tensor Conjugate(Tensor x) => x;
+    public static Tensor Conjugate(Tensor x) => Guard.NotNull(x);
 
     /// <summary>The angle in the complex plane: pi for negative numbers, else 0.</summary>
     /// <param name="x">Numbers; integers become float32.</param>

@@ -44,7 +44,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#nan_to_num-function"/>
     public static Tensor NanToNum(Tensor x, double nan = 0, double? posinf = null, double? neginf = null)
     {
-        if (!x.DType.IsFloating())
+        if (!Guard.NotNull(x).DType.IsFloating())
         {
             return x;
         }

@@ -39,7 +39,7 @@ public static partial class Ops
     public static Tensor Ldexp(Tensor x1, Tensor x2)
     {
         Tensor x = Promotion.Floating(x1);
-        return x2.DType.IsFloating()
+        return Guard.NotNull(x2).DType.IsFloating()
             ? throw new KerasArgumentException($"Ldexp: the exponents x2 must be integers. Received dtype: {x2.DType.Name()}.")
             : x * Exp2(Cast(x2, x.DType));
     }

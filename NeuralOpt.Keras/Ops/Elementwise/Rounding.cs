@@ -23,7 +23,7 @@ public static partial class Ops
     /// <returns>Shape and dtype of <paramref name="x"/>.</returns>
     /// <remarks>It has no gradient.</remarks>
     /// <seealso href="https://keras.io/api/ops/numpy/#trunc-function"/>
-    public static Tensor Trunc(Tensor x) => x.DType.IsFloating() ? Op.Apply(new ConstantOp(UnaryKind.Trunc), x) : x;
+    public static Tensor Trunc(Tensor x) => Guard.NotNull(x).DType.IsFloating() ? Op.Apply(new ConstantOp(UnaryKind.Trunc), x) : x;
 
     /// <summary>The nearest number of that many decimals, a half to the even one, element by element.</summary>
     /// <param name="x">Numbers.</param>
@@ -33,7 +33,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#round-function"/>
     public static Tensor Round(Tensor x, int decimals = 0)
     {
-        if (!x.DType.IsFloating())
+        if (!Guard.NotNull(x).DType.IsFloating())
         {
             return decimals >= 0 ? x : Cast(Round(Cast(x, DType.Float64), decimals), x.DType);
         }
@@ -53,11 +53,11 @@ public static partial class Ops
     /// <returns>Shape and dtype of <paramref name="x"/>.</returns>
     /// <remarks>The gradient is 0. NaN stays.</remarks>
     /// <seealso href="https://keras.io/api/ops/numpy/#sign-function"/>
-    public static Tensor Sign(Tensor x) => x.DType == DType.Bool ? x : Op.Apply(new ConstantOp(UnaryKind.Sign), x);
+    public static Tensor Sign(Tensor x) => Guard.NotNull(x).DType == DType.Bool ? x : Op.Apply(new ConstantOp(UnaryKind.Sign), x);
 
     /// <summary>Whether the sign bit is set, of -0.0 and NaN too; element by element.</summary>
     /// <param name="x">Numbers.</param>
     /// <returns>Shape of <paramref name="x"/>, bool.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#signbit-function"/>
-    public static Tensor Signbit(Tensor x) => x.DType.IsFloating() ? Op.Apply(new ConstantOp(UnaryKind.SignBit), x) : Less(x, 0);
+    public static Tensor Signbit(Tensor x) => Guard.NotNull(x).DType.IsFloating() ? Op.Apply(new ConstantOp(UnaryKind.SignBit), x) : Less(x, 0);
 }

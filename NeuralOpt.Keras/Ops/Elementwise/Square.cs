@@ -8,7 +8,7 @@ public static partial class Ops
     /// <param name="x">Numbers; bools become int32.</param>
     /// <returns>Shape and dtype of <paramref name="x"/>.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#square-function"/>
-    public static Tensor Square(Tensor x) => Op.Apply(new SquareOp(), x.DType == DType.Bool ? Cast(x, DType.Int32) : x);
+    public static Tensor Square(Tensor x) => Op.Apply(new SquareOp(), Guard.NotNull(x).DType == DType.Bool ? Cast(x, DType.Int32) : x);
 
     private sealed class SquareOp() : ElementwiseOp(UnaryKind.Square)
     {

@@ -93,7 +93,8 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/core/#slice_update-function"/>
     public static Tensor SliceUpdate(Tensor inputs, Tensor startIndices, Tensor updates)
     {
-        if (Guard.NotNull(startIndices).Shape != Shape.Of(Guard.NotNull(inputs).Rank) || Guard.NotNull(updates).Rank != inputs.Rank)
+        Guard.NotNull(updates);
+        if (Guard.NotNull(startIndices).Shape != Shape.Of(Guard.NotNull(inputs).Rank) || updates.Rank != inputs.Rank)
         {
             throw new ShapeException($"SliceUpdate: there must be a start for each axis, and updates of the same rank. Received shapes: {inputs.Shape}, {startIndices.Shape}, {updates.Shape}.");
         }

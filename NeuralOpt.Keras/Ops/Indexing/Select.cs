@@ -11,7 +11,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#select-function"/>
     public static Tensor Select(IReadOnlyList<Tensor> condlist, IReadOnlyList<Tensor> choicelist, Tensor? @default = null)
     {
-        if (condlist.Count != choicelist.Count || condlist.Count == 0)
+        if (Guard.NoNulls(condlist).Count != Guard.NoNulls(choicelist).Count || condlist.Count == 0)
         {
             throw new KerasArgumentException($"Select: there must be as many choices as conditions, at least one. Received: {condlist.Count} conditions, {choicelist.Count} choices.");
         }

@@ -41,7 +41,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#kron-function"/>
     public static Tensor Kron(Tensor x1, Tensor x2)
     {
-        int rank = Math.Max(x1.Rank, x2.Rank);
+        int rank = Math.Max(Guard.NotNull(x1).Rank, Guard.NotNull(x2).Rank);
         Shape a = Shape.Of(Enumerable.Repeat(1, rank - x1.Rank)).Concat(x1.Shape);
         Shape b = Shape.Of(Enumerable.Repeat(1, rank - x2.Rank)).Concat(x2.Shape);
         Shape outer = a.SelectMany(static d => (int?[])[d, 1]).ToArray();

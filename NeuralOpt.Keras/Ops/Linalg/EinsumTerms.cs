@@ -6,6 +6,8 @@ internal static class EinsumTerms
     /// <summary>One label an axis for each operand and for the result; axes under an ellipsis get labels of their own.</summary>
     internal static (string[] Terms, string Result) Parse(string subscripts, Tensor[] operands)
     {
+        Guard.NotNull(subscripts, "Einsum");
+        Guard.NoNulls(operands, "Einsum");
         string text = string.Concat(subscripts.Where(static c => !char.IsWhiteSpace(c)));
         string[] sides = text.Split("->");
         string[] terms = sides[0].Split(',');

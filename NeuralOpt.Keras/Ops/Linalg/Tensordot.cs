@@ -9,7 +9,7 @@ public static partial class Ops
     /// <exception cref="ShapeException">Those axes are not equally long.</exception>
     /// <seealso href="https://keras.io/api/ops/numpy/#dot-function"/>
     public static Tensor Dot(Tensor x1, Tensor x2)
-        => x1.Rank == 0 || x2.Rank == 0 ? Multiply(x1, x2)
+        => Guard.NotNull(x1).Rank == 0 | Guard.NotNull(x2).Rank == 0 ? Multiply(x1, x2)
             : x2.Rank <= 2 ? Matmul(x1, x2)
             : Contracted("Dot", x1, x2, [x1.Rank - 1], [x2.Rank - 2]);
 
@@ -21,7 +21,7 @@ public static partial class Ops
     /// <exception cref="ShapeException">Those axes are not equally long.</exception>
     /// <seealso href="https://keras.io/api/ops/numpy/#tensordot-function"/>
     public static Tensor Tensordot(Tensor x1, Tensor x2, int axes = 2)
-        => axes >= 0 && axes <= Math.Min(x1.Rank, x2.Rank)
+        => axes <= Math.Min(Guard.NotNull(x1).Rank, Guard.NotNull(x2).Rank) && axes >= 0
             ? Contracted("Tensordot", x1, x2, [.. Enumerable.Range(x1.Rank - axes, axes)], [.. Enumerable.Range(0, axes)])
             : throw new KerasArgumentException($"Tensordot: axes must be between 0 and the rank of both. Received: {axes} for shapes {x1.Shape}, {x2.Shape}.");
 
@@ -33,7 +33,7 @@ public static partial class Ops
     /// <exception cref="ShapeException">Those axes are not equally long.</exception>
     /// <seealso href="https://keras.io/api/ops/numpy/#tensordot-function"/>
     public static Tensor Tensordot(Tensor x1, Tensor x2, int[][] axes)
-        => axes.Length == 2 && axes[0].Length == axes[1].Length
+        => Guard.NoNulls(axes).Count == 2 && axes[0].Length == axes[1].Length
             ? Contracted(
                 "Tensordot",
                 x1,
@@ -49,7 +49,7 @@ public static partial class Ops
     /// <exception cref="ShapeException">The last axes are not equally long.</exception>
     /// <seealso href="https://keras.io/api/ops/numpy/#inner-function"/>
     public static Tensor Inner(Tensor x1, Tensor x2)
-        => x1.Rank == 0 || x2.Rank == 0 ? Multiply(x1, x2) : Contracted("Inner", x1, x2, [x1.Rank - 1], [x2.Rank - 1]);
+        => Guard.NotNull(x1).Rank == 0 | Guard.NotNull(x2).Rank == 0 ? Multiply(x1, x2) : Contracted("Inner", x1, x2, [x1.Rank - 1], [x2.Rank - 1]);
 
     /// <summary>The sum of the products of all elements, both flattened.</summary>
     /// <param name="x1">Any rank.</param>

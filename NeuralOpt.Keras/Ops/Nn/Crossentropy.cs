@@ -61,7 +61,7 @@ public static partial class Ops
     {
         int a = Axis.One("SparseCategoricalCrossentropy", axis, output);
         (output, fromLogits) = Unsquashed(output, fromLogits);
-        target = target.Rank == output.Rank && target.Shape.At(a) == 1 ? Squeeze(target, a) : target;
+        target = Guard.NotNull(target).Rank == output.Rank && target.Shape.At(a) == 1 ? Squeeze(target, a) : target;
         Shape rest = ShapeRules.Reduce(output.Shape, [a], keepDims: false);
         if (!target.Shape.IsCompatibleWith(rest))
         {
@@ -75,7 +75,7 @@ public static partial class Ops
 
     private static (Tensor Target, Tensor Output, bool FromLogits) Compared(string op, Tensor target, Tensor output, bool fromLogits)
     {
-        if (!target.Shape.IsCompatibleWith(output.Shape))
+        if (!Guard.NotNull(target, op).Shape.IsCompatibleWith(Guard.NotNull(output, op).Shape))
         {
             throw new ShapeException($"{op}: target and output must have the same shape. Received shapes: {target.Shape}, {output.Shape}.");
         }

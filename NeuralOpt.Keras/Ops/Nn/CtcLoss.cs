@@ -17,7 +17,9 @@ public static partial class Ops
     /// <seealso href="https://www.cs.toronto.edu/~graves/icml_2006.pdf"/>
     public static Tensor CtcLoss(Tensor target, Tensor output, Tensor targetLength, Tensor outputLength, int maskIndex = 0)
     {
-        if (target.Rank != 2 || output.Rank != 3 || !target.Shape[..1].IsCompatibleWith(output.Shape[..1]))
+        Guard.NotNull(targetLength);
+        Guard.NotNull(outputLength);
+        if (Guard.NotNull(target).Rank != 2 || Guard.NotNull(output).Rank != 3 || !target.Shape[..1].IsCompatibleWith(output.Shape[..1]))
         {
             throw new ShapeException($"CtcLoss: the target must have shape (batch, labels), the output (batch, steps, classes). Received shapes: {target.Shape}, {output.Shape}.");
         }

@@ -14,6 +14,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/nn/#fold-function"/>
     public static Tensor Fold(Tensor x, Shape outputSize, Shape kernelSize, Shape? dilation = null, Shape? padding = null, Shape? stride = null)
     {
+        Guard.NotNull(x);
         (int[] size, int[] window, int[] rate, int[] step) = (
             Padding.PerAxis("Fold", "outputSize", outputSize, 2),
             Padding.PerAxis("Fold", "kernelSize", kernelSize, 2),

@@ -27,7 +27,7 @@ public static partial class Ops
     /// <exception cref="ShapeException">The shapes differ.</exception>
     /// <seealso href="https://keras.io/api/ops/nn/#psnr-function"/>
     public static Tensor Psnr(Tensor x1, Tensor x2, double maxVal)
-        => x1.Shape.IsCompatibleWith(x2.Shape)
+        => Guard.NotNull(x1).Shape.IsCompatibleWith(Guard.NotNull(x2).Shape)
             ? (20 * Math.Log10(maxVal)) - (10 * Log10(Mean(Square(Promotion.Floating(x1) - x2))))
             : throw new ShapeException($"Psnr: both must have one shape. Received shapes: {x1.Shape}, {x2.Shape}.");
 }

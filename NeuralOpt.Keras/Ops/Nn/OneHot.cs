@@ -12,6 +12,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/nn/#one_hot-function"/>
     public static Tensor OneHot(Tensor x, int numClasses, int axis = -1, DTypeLike? dtype = null, bool sparse = false)
     {
+        Guard.NotNull(x);
         RefuseSparse("OneHot", sparse);
         Guard.AtLeast(1, numClasses, "OneHot", "numClasses");
 

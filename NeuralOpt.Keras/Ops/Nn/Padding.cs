@@ -82,7 +82,7 @@ internal static class Padding
     /// <summary>Runs a function of channels-last tensors, with the axes moved there and back where channels come first.</summary>
     internal static Tensor Run(string op, string? dataFormat, Tensor inputs, Func<Tensor, Tensor> channelsLast)
     {
-        if (inputs.Rank is < 3 or > 5)
+        if (Guard.NotNull(inputs, op).Rank is < 3 or > 5)
         {
             throw new ShapeException($"{op}: inputs must have 1 to 3 spatial axes beside batch and channels. Received shape: {inputs.Shape}.");
         }

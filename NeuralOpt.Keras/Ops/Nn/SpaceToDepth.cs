@@ -47,7 +47,7 @@ public static partial class Ops
         });
 
     private static Tensor Image(string op, Tensor x, int blockSize)
-        => x.Rank != 4 ? throw new ShapeException($"{op}: x must have four axes. Received shape: {x.Shape}.")
+        => Guard.NotNull(x, op).Rank != 4 ? throw new ShapeException($"{op}: x must have four axes. Received shape: {x.Shape}.")
             : blockSize < 1 ? throw new KerasArgumentException($"{op}: blockSize must be at least 1. Received: {blockSize}.")
             : x;
 }

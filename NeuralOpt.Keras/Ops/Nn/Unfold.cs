@@ -13,7 +13,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/nn/#unfold-function"/>
     public static Tensor Unfold(Tensor x, Shape kernelSize, Shape? dilation = null, Shape? padding = null, Shape? stride = null)
     {
-        if (x.Rank != 4 || !x.Shape[1..].IsKnown)
+        if (Guard.NotNull(x).Rank != 4 || !x.Shape[1..].IsKnown)
         {
             throw new ShapeException($"Unfold: x must be (batch, channels, height, width). Received shape: {x.Shape}.");
         }

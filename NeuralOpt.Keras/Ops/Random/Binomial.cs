@@ -15,7 +15,7 @@ public static partial class RandomOps
     /// <seealso href="https://keras.io/api/random/random_ops/#binomial-function"/>
     public static Tensor Binomial(Shape shape, Tensor counts, Tensor probabilities, DTypeLike? dtype = null, Seed? seed = null)
     {
-        Shape parameters = ShapeRules.Broadcast(counts.Shape, probabilities.Shape) is { } common && common.Rank <= shape.Rank
+        Shape parameters = ShapeRules.Broadcast(Guard.NotNull(counts).Shape, Guard.NotNull(probabilities).Shape) is { } common && common.Rank <= shape.Rank
             ? shape[(shape.Rank - common.Rank)..]
             : throw new ShapeException($"Binomial: counts and probabilities must broadcast to the shape {shape}. Received shapes: {counts.Shape}, {probabilities.Shape}.");
         return Op.Apply(

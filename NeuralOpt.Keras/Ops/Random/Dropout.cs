@@ -15,6 +15,7 @@ public static partial class RandomOps
     /// <seealso href="https://keras.io/api/random/random_ops/#dropout-function"/>
     public static Tensor Dropout(Tensor inputs, double rate, Shape? noiseShape = null, Seed? seed = null)
     {
+        Guard.NotNull(inputs);
         if (rate is not (>= 0 and <= 1))
         {
             throw new KerasArgumentException($"Dropout: the rate must be between 0 and 1. Received: {rate}.");

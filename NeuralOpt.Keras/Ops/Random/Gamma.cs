@@ -37,7 +37,7 @@ public static partial class RandomOps
 
     private static Tensor GammaOf(Shape shape, Tensor alpha, DType dtype, Tensor pair)
     {
-        if (alpha.Rank > shape.Rank)
+        if (Guard.NotNull(alpha, "Gamma").Rank > shape.Rank)
         {
             throw new ShapeException($"Gamma: alpha must broadcast to the shape {shape}. Received shape: {alpha.Shape}.");
         }

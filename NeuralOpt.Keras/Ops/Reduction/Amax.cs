@@ -41,7 +41,7 @@ public static partial class Ops
             return Mean(x, axes);
         }
 
-        w = Cast(w, Promotion.Of([x, w]));
+        w = Cast(w, Promotion.Of([Guard.NotNull(x), w]));
         Tensor total = Sum(w, w.Rank == x.Rank ? axes : null);
         if (!w.Shape.IsCompatibleWith(x.Shape))
         {

@@ -8,7 +8,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#corrcoef-function"/>
     public static Tensor Corrcoef(Tensor x)
     {
-        if (x.Rank is not (1 or 2))
+        if (Guard.NotNull(x).Rank is not (1 or 2))
         {
             throw new ShapeException($"Corrcoef: x must have one or two axes. Received shape: {x.Shape}.");
         }

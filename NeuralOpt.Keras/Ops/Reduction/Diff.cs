@@ -58,7 +58,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#correlate-function"/>
     public static Tensor Correlate(Tensor x1, Tensor x2, string mode = "valid")
     {
-        if (x1.Rank != 1 || x2.Rank != 1)
+        if (Guard.NotNull(x1).Rank + Guard.NotNull(x2).Rank != 2 || x1.Rank != 1 || x2.Rank != 1)
         {
             throw new ShapeException($"Correlate: both must have one axis. Received shapes: {x1.Shape}, {x2.Shape}.");
         }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NeuralOpt.Keras;
 
 public static partial class Ops
@@ -76,7 +78,7 @@ public static partial class Ops
     /// <returns>The dtype of <paramref name="x"/>; NaN where all are NaN.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#nanmax-function"/>
     public static Tensor Nanmax(Tensor x, Axis? axis = null, bool keepdims = false)
-        => x.DType.IsFloating() ? UnlessAllNan(x, Max(Instead(x, double.NegativeInfinity), axis, keepdims), axis, keepdims) : Max(x, axis, keepdims);
+        => Guard.NotNull(x).DType.IsFloating() ? UnlessAllNan(x, Max(Instead(x, double.NegativeInfinity), axis, keepdims), axis, keepdims) : Max(x, axis, keepdims);
 
     /// <summary>Least element over axes, NaN left out.</summary>
     /// <param name="x">Numbers.</param>
@@ -85,7 +87,7 @@ public static partial class Ops
     /// <returns>The dtype of <paramref name="x"/>; NaN where all are NaN.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#nanmin-function"/>
     public static Tensor Nanmin(Tensor x, Axis? axis = null, bool keepdims = false)
-        => x.DType.IsFloating() ? UnlessAllNan(x, Min(Instead(x, double.PositiveInfinity), axis, keepdims), axis, keepdims) : Min(x, axis, keepdims);
+        => Guard.NotNull(x).DType.IsFloating() ? UnlessAllNan(x, Min(Instead(x, double.PositiveInfinity), axis, keepdims), axis, keepdims) : Min(x, axis, keepdims);
 
     /// <summary>Index of the greatest element along an axis, NaN left out.</summary>
     /// <param name="x">Numbers.</param>
@@ -94,7 +96,7 @@ public static partial class Ops
     /// <returns>int32; -1 where all are NaN.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#nanargmax-function"/>
     public static Tensor Nanargmax(Tensor x, int? axis = null, bool keepdims = false)
-        => x.DType.IsFloating()
+        => Guard.NotNull(x).DType.IsFloating()
             ? Where(All(Isnan(x), Single(axis), keepdims), -1, Argmax(Instead(x, double.NegativeInfinity), axis, keepdims))
             : Argmax(x, axis, keepdims);
 
@@ -105,11 +107,11 @@ public static partial class Ops
     /// <returns>int32; -1 where all are NaN.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#nanargmin-function"/>
     public static Tensor Nanargmin(Tensor x, int? axis = null, bool keepdims = false)
-        => x.DType.IsFloating()
+        => Guard.NotNull(x).DType.IsFloating()
             ? Where(All(Isnan(x), Single(axis), keepdims), -1, Argmin(Instead(x, double.PositiveInfinity), axis, keepdims))
             : Argmin(x, axis, keepdims);
 
-    private static Tensor Instead(Tensor x, double value) => x.DType.IsFloating() ? Where(Isnan(x), value, x) : x;
+    private static Tensor Instead(Tensor x, double value, [CallerMemberName] string op = "") => Guard.NotNull(x, op).DType.IsFloating() ? Where(Isnan(x), value, x) : x;
 
     private static Tensor UnlessAllNan(Tensor x, Tensor y, Axis? axis, bool keepdims) => Where(All(Isnan(x), axis, keepdims), double.NaN, y);
 

@@ -14,8 +14,8 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#prod-function"/>
     public static Tensor Prod(Tensor x, Axis? axis = null, bool keepdims = false, DTypeLike? dtype = null)
     {
-        x = dtype is { } d ? Cast(x, d)
-            : x.DType is DType.Bool or DType.UInt8 or DType.Int8 or DType.Int16 or DType.UInt16 ? Cast(x, DType.Int32)
+        x = dtype is { } d ? Cast(Guard.NotNull(x), d)
+            : Guard.NotNull(x).DType is DType.Bool or DType.UInt8 or DType.Int8 or DType.Int16 or DType.UInt16 ? Cast(x, DType.Int32)
             : x;
         return Op.Apply(new ProdOp(Axis.Resolve("Prod", axis, x), keepdims), x);
     }

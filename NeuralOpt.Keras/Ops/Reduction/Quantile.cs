@@ -67,7 +67,7 @@ public static partial class Ops
 
     private static double[] Shares(string op, Tensor q, double whole)
     {
-        double[] shares = q.Weak is { } weak ? [weak / whole] : [.. Enumerable.Range(0, q.Size).Select(i => q.ReadDouble(i) / whole)];
+        double[] shares = Guard.NotNull(q, op).Weak is { } weak ? [weak / whole] : [.. Enumerable.Range(0, q.Size).Select(i => q.ReadDouble(i) / whole)];
         return System.Array.TrueForAll(shares, static s => s is >= 0 and <= 1)
             ? shares
             : throw new KerasArgumentException($"{op}: q must be between 0 and {whole}. Received: {string.Join(", ", shares.Select(s => s * whole))}.");

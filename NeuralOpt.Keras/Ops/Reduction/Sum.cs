@@ -13,7 +13,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#sum-function"/>
     public static Tensor Sum(Tensor x, Axis? axis = null, bool keepdims = false)
     {
-        x = x.DType is DType.Bool or DType.UInt8 or DType.Int8 or DType.Int16 or DType.UInt16 ? Cast(x, DType.Int32) : x;
+        x = Guard.NotNull(x).DType is DType.Bool or DType.UInt8 or DType.Int8 or DType.Int16 or DType.UInt16 ? Cast(x, DType.Int32) : x;
         return Op.Apply(new SumOp(Axis.Resolve("Sum", axis, x), keepdims), x);
     }
 

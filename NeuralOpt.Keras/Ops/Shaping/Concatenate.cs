@@ -12,7 +12,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#concatenate-function"/>
     public static Tensor Concatenate(IReadOnlyList<Tensor> xs, int axis = 0)
     {
-        if (xs.Count == 0)
+        if (Guard.NoNulls(xs).Count == 0)
         {
             throw new KerasArgumentException("Concatenate: there must be at least one tensor. Received: none.");
         }
@@ -27,7 +27,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#stack-function"/>
     public static Tensor Stack(IReadOnlyList<Tensor> x, int axis = 0)
     {
-        if (x.FirstOrDefault(t => !t.Shape.IsCompatibleWith(x[0].Shape)) is { } other)
+        if (Guard.NoNulls(x).FirstOrDefault(t => !t.Shape.IsCompatibleWith(x[0].Shape)) is { } other)
         {
             throw new ShapeException($"Stack: all tensors must have one shape. Received shapes: {x[0].Shape}, {other.Shape}.");
         }

@@ -8,7 +8,7 @@ public static partial class Ops
     /// <returns>(n + |k|, n + |k|) or the elements of the diagonal, the dtype of <paramref name="x"/>.</returns>
     /// <exception cref="ShapeException">There are neither one nor two axes.</exception>
     /// <seealso href="https://keras.io/api/ops/numpy/#diag-function"/>
-    public static Tensor Diag(Tensor x, int k = 0) => x.Rank switch
+    public static Tensor Diag(Tensor x, int k = 0) => Guard.NotNull(x).Rank switch
     {
         1 => Diagflat(x, k),
         2 => Diagonal(x, k),
@@ -46,7 +46,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#diagonal-function"/>
     public static Tensor Diagonal(Tensor x, int offset = 0, int axis1 = 0, int axis2 = 1)
     {
-        if (x.Rank < 2)
+        if (Guard.NotNull(x).Rank < 2)
         {
             throw new ShapeException($"Diagonal: x must have at least two axes. Received shape: {x.Shape}.");
         }
@@ -81,7 +81,7 @@ public static partial class Ops
     private static Tensor ZeroOf(Tensor x) => Zeros(Shape.Scalar, x.DType);
 
     private static Tensor LowerTriangle(string op, Tensor x, int k)
-        => x.Rank >= 2
+        => Guard.NotNull(x, op).Rank >= 2
             ? Tri(KnownLength(op, x, x.Rank - 2), KnownLength(op, x, x.Rank - 1), k, DType.Bool)
             : throw new ShapeException($"{op}: x must have at least two axes. Received shape: {x.Shape}.");
 }

@@ -9,7 +9,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#expand_dims-function"/>
     public static Tensor ExpandDims(Tensor x, Axis axis)
     {
-        int rank = x.Rank + axis.Count();
+        int rank = Guard.NotNull(x).Rank + axis.Count();
         List<int?> dims = [.. x.Shape];
         foreach (int a in axis.Resolve("ExpandDims", rank))
         {
@@ -27,7 +27,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#squeeze-function"/>
     public static Tensor Squeeze(Tensor x, Axis? axis = null)
     {
-        int[] axes = axis?.Resolve("Squeeze", x.Rank) ?? [.. Enumerable.Range(0, x.Rank).Where(i => x.Shape.At(i) == 1)];
+        int[] axes = axis?.Resolve("Squeeze", Guard.NotNull(x).Rank) ?? [.. Enumerable.Range(0, Guard.NotNull(x).Rank).Where(i => x.Shape.At(i) == 1)];
         foreach (int a in axes)
         {
             if (x.Shape.At(a) is not (1 or null))

@@ -34,7 +34,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#swapaxes-function"/>
     public static Tensor Swapaxes(Tensor x, int axis1, int axis2)
     {
-        int[] order = [.. Enumerable.Range(0, x.Rank)];
+        int[] order = [.. Enumerable.Range(0, Guard.NotNull(x).Rank)];
         (int a, int b) = (Axis.One("Swapaxes", axis1, x), Axis.One("Swapaxes", axis2, x));
         (order[a], order[b]) = (b, a);
         return Transpose(x, order);

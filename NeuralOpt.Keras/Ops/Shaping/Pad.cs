@@ -13,6 +13,12 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#pad-function"/>
     public static Tensor Pad(Tensor x, (int Before, int After)[] padWidth, string mode = "constant", Tensor? constantValues = null)
     {
+        if (padWidth is null)
+        {
+            throw new KerasArgumentNullException("Pad: padWidth must be given. Received: null.");
+        }
+
+        Guard.NotNull(x);
         if (padWidth.Length != 1 && padWidth.Length != x.Rank)
         {
             throw new ShapeException($"Pad: there must be one pair, or one for each of {x.Rank} axes. Received: {padWidth.Length} pairs.");

@@ -23,7 +23,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#hstack-function"/>
     public static Tensor Hstack(IReadOnlyList<Tensor> xs)
     {
-        Tensor[] joined = [.. xs.Select(t => t.Rank == 0 ? Reshape(t, 1) : t)];
+        Tensor[] joined = [.. Guard.NoNulls(xs).Select(t => t.Rank == 0 ? Reshape(t, 1) : t)];
         return Concatenate(joined, joined.Length > 0 && joined[0].Rank == 1 ? 0 : 1);
     }
 
@@ -31,14 +31,14 @@ public static partial class Ops
     /// <param name="xs">Tensors equal in the other axes.</param>
     /// <returns>The common dtype.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#vstack-function"/>
-    public static Tensor Vstack(IReadOnlyList<Tensor> xs) => Concatenate([.. xs.Select(AtLeast2D)], 0);
+    public static Tensor Vstack(IReadOnlyList<Tensor> xs) => Concatenate([.. Guard.NoNulls(xs).Select(AtLeast2D)], 0);
 
     /// <summary>Tensors behind one another: joined along the third axis.</summary>
     /// <param name="xs">Tensors equal in the other axes.</param>
     /// <returns>The common dtype.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#dstack-function"/>
     public static Tensor Dstack(IReadOnlyList<Tensor> xs)
-        => Concatenate([.. xs.Select(t => t.Rank > 2 ? t : ExpandDims(AtLeast2D(t), -1))], 2);
+        => Concatenate([.. Guard.NoNulls(xs).Select(t => t.Rank > 2 ? t : ExpandDims(AtLeast2D(t), -1))], 2);
 
     private static Tensor AtLeast2D(Tensor t) => t.Rank switch
     {

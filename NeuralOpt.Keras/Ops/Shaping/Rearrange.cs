@@ -11,7 +11,9 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/einops/"/>
     public static Tensor Rearrange(Tensor tensor, string pattern, params (string Name, int Length)[] axesLengths)
     {
-        string[] sides = pattern.Split("->");
+        Guard.NotNull(tensor);
+        Guard.NotNull(axesLengths);
+        string[] sides = Guard.NotNull(pattern).Split("->");
         if (sides.Length != 2)
         {
             throw new KerasArgumentException($"Rearrange: the pattern must have the form 'axes -> axes'. Received: '{pattern}'.");

@@ -29,6 +29,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#split-function"/>
     public static Tensor[] Split(Tensor x, int[] indicesOrSections, int axis = 0)
     {
+        Guard.NotNull(indicesOrSections);
         axis = Axis.One("Split", axis, x);
         int length = KnownLength("Split", x, axis);
         int[] ends = [.. indicesOrSections.Append(length).Select(i => Math.Clamp(i < 0 ? i + length : i, 0, length))];

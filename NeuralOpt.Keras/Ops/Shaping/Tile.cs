@@ -9,7 +9,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#tile-function"/>
     public static Tensor Tile(Tensor x, Shape repeats)
     {
-        int rank = Math.Max(x.Rank, repeats.Rank);
+        int rank = Math.Max(Guard.NotNull(x).Rank, repeats.Rank);
         int[] times = [.. Enumerable.Repeat(1, rank - repeats.Rank), .. repeats.ToArray()];
         int?[] lengths = [.. Enumerable.Repeat((int?)1, rank - x.Rank), .. x.Shape];
         Tensor apart = Reshape(x, lengths.SelectMany(d => new[] { 1, d }).ToArray());
@@ -32,7 +32,7 @@ public static partial class Ops
 
         a = Axis.One("Repeat", a, x);
         int length = KnownLength("Repeat", x, a);
-        if (repeats.Size != 1 && repeats.Size != length)
+        if (Guard.NotNull(repeats).Size != 1 && repeats.Size != length)
         {
             throw new ShapeException($"Repeat: there must be one number, or one for each of the {length} slices of axis {a}. Received: {repeats.Size}.");
         }

@@ -11,7 +11,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#transpose-function"/>
     public static Tensor Transpose(Tensor x, Axis? axes = null)
     {
-        int[] order = axes is { } a ? [.. a.Select(i => Axis.One("Transpose", i, x))] : Reversed(x.Rank);
+        int[] order = axes is { } a ? [.. a.Select(i => Axis.One("Transpose", i, x))] : Reversed(Guard.NotNull(x).Rank);
         return order.Length == x.Rank && IsAscending(order) ? x : Op.Apply(new TransposeOp(order), x);
     }
 
