@@ -105,9 +105,9 @@ public class LossTests
     [TestMethod]
     public void A_label_that_is_no_class_is_an_exception()
     {
-        KerasArgumentException e = Assert.ThrowsExactly<KerasArgumentException>(() => new SparseCategoricalCrossentropy().Apply(new[] { 1, 12 }, Ops.Full((2, 10), 0.1)));
+        KerasArgumentOutOfRangeException e = Assert.ThrowsExactly<KerasArgumentOutOfRangeException>(() => new SparseCategoricalCrossentropy().Apply(new[] { 1, 12 }, Ops.Full((2, 10), 0.1)));
         Assert.AreEqual("SparseCategoricalCrossentropy: labels must be at least 0 and below 10. Received: 12.", e.Message);
-        Assert.ThrowsExactly<KerasArgumentException>(() => new SparseCategoricalCrossentropy().Apply(new[] { -1, 0 }, Ops.Full((2, 10), 0.1)));
+        Assert.ThrowsExactly<KerasArgumentOutOfRangeException>(() => new SparseCategoricalCrossentropy().Apply(new[] { -1, 0 }, Ops.Full((2, 10), 0.1)));
     }
 
     [TestMethod]

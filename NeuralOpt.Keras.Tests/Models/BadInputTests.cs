@@ -28,19 +28,19 @@ public class BadInputTests
 
     [TestMethod]
     public void Labels_out_of_range()
-        => Refused<KerasArgumentException>(
+        => Refused<KerasArgumentOutOfRangeException>(
             "SparseCategoricalCrossentropy: labels must be at least 0 and below 3. Received: 6.",
             () => Net().Fit(s_x, new[] { 0, 1, 2, 6, 0, 0, 0, 0 }, verbose: 0));
 
     [TestMethod]
     public void Negative_labels()
-        => Refused<KerasArgumentException>(
+        => Refused<KerasArgumentOutOfRangeException>(
             "SparseCategoricalCrossentropy: labels must be at least 0 and below 3. Received: -1.",
             () => Net().Evaluate(s_x, new[] { 0, 1, 2, -1, 0, 0, 0, 0 }, verbose: 0));
 
     [TestMethod]
     public void Labels_out_of_range_in_validation_data()
-        => Refused<KerasArgumentException>(
+        => Refused<KerasArgumentOutOfRangeException>(
             "SparseCategoricalCrossentropy: labels must be at least 0 and below 3. Received: 3.",
             () => Net().Fit(s_x, s_labels, validationData: (s_x, s_labels + 3), verbose: 0));
 

@@ -74,11 +74,11 @@ public sealed class OpErrorTests
     [TestMethod]
     public void SparseCategoricalCrossentropy_refuses_a_label_that_is_no_class()
     {
-        Throws<KerasArgumentException>(
-            "SparseCategoricalCrossentropy: every target must be a class from 0 to 2. Received: 3.",
+        Throws<KerasArgumentOutOfRangeException>(
+            "SparseCategoricalCrossentropy: the targets must be at least 0 and below 3. Received: 3.",
             () => Ops.SparseCategoricalCrossentropy((int[])[0, 3], Ops.Ones((2, 3))));
-        Throws<KerasArgumentException>(
-            "SparseCategoricalCrossentropy: every target must be a class from 0 to 2. Received: -1.",
+        Throws<KerasArgumentOutOfRangeException>(
+            "SparseCategoricalCrossentropy: the targets must be at least 0 and below 3. Received: -1.",
             () => Ops.SparseCategoricalCrossentropy((int[])[-1, 0], Ops.Ones((2, 3))));
     }
 

@@ -50,7 +50,7 @@ public sealed class LengthsTests
         ["arange of NaN"] = (() => Ops.Arange(0, double.NaN, 1), "Arange"),
         ["histogram"] = (() => Ops.Histogram(Ops.Ones(3), M), "Histogram: an axis must be at most 2147483647 long"),
         ["bincount"] = (() => Ops.Bincount(Tensor.From(new[] { M })), "Bincount: an axis must be at most 2147483647 long"),
-        ["segment sum"] = (() => Ops.SegmentSum(Ops.Ones(1), Tensor.From(new[] { M })), "Segment: an axis must be at most 2147483647 long"),
+        ["segment sum"] = (() => Ops.SegmentSum(Ops.Ones(1), Tensor.From(new[] { M })), "SegmentSum: an axis must be at most 2147483647 long"),
         ["concatenate"] = (() => Ops.Concatenate([Ops.Zeros((0, M)), Ops.Zeros((0, M))], 1), "an axis must be at most 2147483647 long"),
         ["meshgrid"] = (() => Ops.Meshgrid(Ops.Ones(1 << 16), Ops.Ones(1 << 16)), "a tensor must have at most 2147483647 elements"),
         ["outer"] = (() => Ops.Outer(Ops.Ones(1 << 16), Ops.Ones(1 << 16)), "a tensor must have at most 2147483647 elements"),

@@ -47,6 +47,11 @@ internal sealed class Tape
 
     internal void Watch(Tensor tensor)
     {
+        if (!tensor.DType.IsFloating())
+        {
+            return;
+        }
+
         lock (_lock)
         {
             _tracked.Add(tensor);
@@ -73,7 +78,8 @@ internal sealed class Tape
 
     private void Add(Op op, Tensor[] x, Tensor y)
     {
-        if (!_open)
+        // Integers have no gradient, nor has what is computed from them alone.
+        if (!_open || !y.DType.IsFloating())
         {
             return;
         }
@@ -103,7 +109,7 @@ internal sealed class Tape
 
     private void Add(Variable variable, Tensor value)
     {
-        if (!_open)
+        if (!_open || !value.DType.IsFloating())
         {
             return;
         }

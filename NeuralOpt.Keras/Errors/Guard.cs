@@ -54,6 +54,16 @@ internal static class Guard
             ? value
             : throw new KerasArgumentException($"{place}: {argument} must be a finite number above 0. Received: {value}.");
 
+    /// <summary>Two finite bounds, the lower first.</summary>
+    internal static void Range(double minval, double maxval, string place)
+    {
+        Finite(minval, place, nameof(minval));
+        if (Finite(maxval, place, nameof(maxval)) < minval)
+        {
+            throw new KerasArgumentException($"{place}: maxval must be at least minval. Received: {minval} and {maxval}.");
+        }
+    }
+
     /// <summary>A share of elements: from 0 up to, but without, 1.</summary>
     internal static double Rate(double value, string place, string argument = "rate")
         => value is >= 0 and < 1 ? value : throw new KerasArgumentException($"{place}: {argument} must be in [0, 1). Received: {value}.");

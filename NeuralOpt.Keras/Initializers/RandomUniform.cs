@@ -12,7 +12,13 @@ public sealed class RandomUniform(double minval = -0.05, double maxval = 0.05, i
     public double Minval { get; } = Guard.Finite(minval, "RandomUniform", "minval");
 
     /// <summary>The upper bound.</summary>
-    public double Maxval { get; } = Guard.Finite(maxval, "RandomUniform", "maxval");
+    public double Maxval { get; } = Upper(minval, maxval);
+
+    private static double Upper(double minval, double maxval)
+    {
+        Guard.Range(minval, maxval, "RandomUniform");
+        return maxval;
+    }
 
     /// <inheritdoc/>
     public override Tensor Apply(Shape shape, DType dtype = DType.Float32) => RandomOps.Uniform(shape, Minval, Maxval, dtype, Draws);

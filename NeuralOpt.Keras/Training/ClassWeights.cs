@@ -19,7 +19,7 @@ internal static class ClassWeights
         }
 
         Tensor classes = y.Rank < 2 ? y : y.Shape.At(^1) == 1 ? Ops.Squeeze(y, -1) : Ops.Argmax(y, -1);
-        int[] labels = Ops.Cast(classes.DType.IsFloating() ? Ops.Round(classes) : classes, DType.Int32).ToArray<int>();
+        int[] labels = IndexChecks.Whole("classWeight", "labels", classes).ToArray<int>();
         float[] result = new float[labels.Length];
         for (int i = 0; i < labels.Length; i++)
         {

@@ -83,17 +83,19 @@ public sealed class BatchNormalization(
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context)
     {
+        // Sums of float16 would overflow.
+        Tensor x = Promotion.Widened(inputs) ?? inputs;
         Tensor mean = MovingMean!;
         Tensor variance = MovingVariance!;
         if (context.Training && Trainable)
         {
             (Tensor oldMean, Tensor oldVariance) = (mean, variance);
-            (mean, variance) = Statistics(inputs, context.Mask);
+            (mean, variance) = Statistics(x, context.Mask);
             MovingMean!.Assign((oldMean * Momentum) + (Ops.StopGradient(mean) * (1 - Momentum)));
             MovingVariance!.Assign((oldVariance * Momentum) + (Ops.StopGradient(variance) * (1 - Momentum)));
         }
 
-        return Ops.BatchNormalization(inputs, mean, variance, Axis, Beta?.Value, Gamma?.Value, Epsilon);
+        return Ops.Cast(Ops.BatchNormalization(x, mean, variance, Axis, Beta?.Value, Gamma?.Value, Epsilon), inputs.DType);
     }
 
     private (Tensor Mean, Tensor Variance) Statistics(Tensor x, Tensor? mask)

@@ -66,7 +66,7 @@ public sealed class GroupNormalization(
     protected override Tensor Call(Tensor inputs, CallContext context)
     {
         // (batch, ..., channels) is seen as (batch, ..., groups, channels / groups).
-        Tensor x = Ops.Moveaxis(inputs, Axis, -1);
+        Tensor x = Ops.Moveaxis(Promotion.Widened(inputs) ?? inputs, Axis, -1);
         int channels = x.Shape[^1];
         int count = Groups == -1 ? channels : Groups;
         Shape grouped = Shape.Of([.. x.Shape[..^1], count, channels / count]);
@@ -74,8 +74,9 @@ public sealed class GroupNormalization(
         int[] axes = [.. Enumerable.Range(1, parts.Rank - 1).Where(a => a != parts.Rank - 2)];
         (Tensor mean, Tensor variance) = Ops.Moments(parts, axes, keepdims: true);
         Tensor y = Unfold((parts - mean) * Ops.Rsqrt(variance + Epsilon), x.Shape);
-        y = Gamma is null ? y : y * Gamma;
-        return Ops.Moveaxis(Beta is null ? y : y + Beta, -1, Axis);
+        y = Gamma is null ? y : y * Ops.Cast(Gamma, y.DType);
+        y = Beta is null ? y : y + Ops.Cast(Beta, y.DType);
+        return Ops.Moveaxis(Ops.Cast(y, inputs.DType), -1, Axis);
     }
 
     // Only the batch may be unknown in a reshape.

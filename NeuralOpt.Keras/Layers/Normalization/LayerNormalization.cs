@@ -65,7 +65,8 @@ public sealed class LayerNormalization(
             return Ops.LayerNormalization(inputs, Gamma?.Value, Beta?.Value, Axes, Epsilon);
         }
 
-        Tensor y = inputs * Ops.Rsqrt(Ops.Var(inputs, Axes, keepdims: true) + Epsilon);
-        return Gamma is null ? y : y * Gamma;
+        Tensor x = Promotion.Widened(inputs) ?? inputs;
+        Tensor y = x * Ops.Rsqrt(Ops.Var(x, Axes, keepdims: true) + Epsilon);
+        return Ops.Cast(Gamma is null ? y : y * Ops.Cast(Gamma, y.DType), inputs.DType);
     }
 }

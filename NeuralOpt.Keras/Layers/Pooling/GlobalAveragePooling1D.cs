@@ -29,7 +29,8 @@ public sealed class GlobalAveragePooling1D(
         }
 
         int channels = DataFormat == "channels_last" ? 2 : 1;
-        Tensor counts = Ops.ExpandDims(Ops.Cast(mask, inputs.DType), channels);
-        return Ops.Sum(inputs * counts, SpatialAxes, Keepdims) / Ops.Sum(counts, SpatialAxes, Keepdims);
+        Tensor x = Promotion.Widened(inputs) ?? inputs;
+        Tensor counts = Ops.ExpandDims(Ops.Cast(mask, x.DType), channels);
+        return Ops.Cast(Ops.Sum(x * counts, SpatialAxes, Keepdims) / Ops.Sum(counts, SpatialAxes, Keepdims), inputs.DType);
     }
 }

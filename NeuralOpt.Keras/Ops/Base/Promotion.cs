@@ -93,6 +93,9 @@ internal static class Promotion
     internal static Tensor Floating(Tensor x, [CallerMemberName] string op = "", [CallerArgumentExpression(nameof(x))] string name = "")
         => Guard.NotNull(x, op, name).DType.IsFloating() ? x : Ops.Cast(x, DType.Float32);
 
+    /// <summary>float32 of a float16 tensor whose sums would overflow or lose digits; null for every other dtype. The result is cast back.</summary>
+    internal static Tensor? Widened(Tensor x) => x.DType == DType.Float16 ? Ops.Cast(x, DType.Float32) : null;
+
     /// <summary>A tensor in a dtype; a bare number must be one that the dtype can hold.</summary>
     internal static Tensor To(Tensor t, DType dtype, string op)
         => t.Weak is not { } value ? Ops.Cast(t, dtype)

@@ -51,7 +51,7 @@ public static partial class Ops
             return Cast(x, dtype);
         }
 
-        (double least, double greatest) = dtype.Limits();
+        (double least, double greatest) = ((DType)dtype).Limits();
         (double from, double to) = x.DType.Limits();
         Tensor clipped = least > from ? Maximum(x, Tensor.ScalarOf(least, x.DType)) : x;
         return Cast(greatest < to ? Minimum(clipped, Tensor.ScalarOf(Below(greatest, x.DType), x.DType)) : clipped, dtype);

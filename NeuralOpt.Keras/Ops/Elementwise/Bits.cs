@@ -70,7 +70,7 @@ public static partial class Ops
 
     private static Tensor Bits(string op, BinaryKind kind, Tensor x, Tensor y)
     {
-        (x, y) = Promotion.Common(x, y);
+        (x, y) = Promotion.Common(x, y, op);
         return x.DType.IsFloating() ? throw NotWhole(op, x.DType)
             : x.DType != DType.Bool ? Op.Apply(new ConstantBinaryOp(kind), x, y)
             : kind switch

@@ -13,7 +13,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#isclose-function"/>
     public static Tensor Isclose(Tensor x1, Tensor x2, double rtol = 1e-5, double atol = 1e-8, bool equalNan = false)
     {
-        (Tensor a, Tensor b) = Promotion.Common(x1, x2);
+        (Tensor a, Tensor b) = Promotion.ByValue(x1, x2);
         (a, b) = (Promotion.Floating(a), Promotion.Floating(b));
         Tensor near = LogicalAnd(LessEqual(Abs(a - b), (Abs(b) * rtol) + atol), LogicalAnd(Isfinite(a), Isfinite(b)));
         Tensor close = LogicalOr(near, Equal(a, b));

@@ -9,6 +9,7 @@ public static partial class Ops
     /// <param name="x2">The exponent; brought to a common dtype with <paramref name="x1"/>.</param>
     /// <returns>The broadcast shape, the common dtype.</returns>
     /// <remarks>Where the base is not above 0, the exponent's gradient is 0, as in TensorFlow.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">Integers meet an exponent below 0: cast them to a floating-point dtype first.</exception>
     /// <seealso href="https://keras.io/api/ops/numpy/#power-function"/>
     public static Tensor Power(Tensor x1, Tensor x2) => BinaryOp.Apply(new PowerOp(), x1, x2);
 

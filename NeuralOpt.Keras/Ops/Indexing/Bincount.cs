@@ -22,9 +22,9 @@ public static partial class Ops
         for (int i = 0; i < x.Size; i++)
         {
             double value = x.ReadDouble(i);
-            greatest = value is >= 0 and < int.MaxValue
+            greatest = value >= 0
                 ? Math.Max(greatest, (long)value)
-                : throw new KerasArgumentOutOfRangeException($"Bincount: the numbers must be at least 0 and below {int.MaxValue}. Received: {value}.");
+                : throw new KerasArgumentOutOfRangeException($"Bincount: the numbers must be at least 0. Received: {value}.");
         }
 
         int length = Math.Max(Guard.AtLeast(0, minlength, "Bincount", "minlength"), Lengths.Of("Bincount", greatest + 1));

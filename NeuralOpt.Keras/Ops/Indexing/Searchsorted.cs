@@ -18,7 +18,7 @@ public static partial class Ops
             throw new KerasArgumentException($"Searchsorted: side must be 'left' or 'right'. Received: '{side}'.");
         }
 
-        (Tensor sequence, Tensor sought) = Promotion.Common(sortedSequence, values);
+        (Tensor sequence, Tensor sought) = Promotion.ByValue(sortedSequence, values);
         return Op.Apply(new SearchsortedOp(side == "right"), sequence, sought);
     }
 
@@ -35,22 +35,26 @@ public static partial class Ops
             => x[0].Shape.Rank == 1 ? x[1] with { DType = DType.Int32 } : throw Mismatch("the sorted sequence must have one axis", x);
 
         internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => right
-            ? new Host("SearchsortedRight", static (x, y) => Compute(x[0], x[1], y, static (edge, value) => edge <= value))
-            : new Host("SearchsortedLeft", static (x, y) => Compute(x[0], x[1], y, static (edge, value) => edge < value));
+            ? new Host("SearchsortedRight", static (x, y) => Compute(x[0], x[1], y, static order => order <= 0))
+            : new Host("SearchsortedLeft", static (x, y) => Compute(x[0], x[1], y, static order => order < 0));
 
         internal override Tensor?[] Backward(Tensor dy, Tensor y, Tensor[] x) => [null, null];
 
-        private static void Compute(Tensor sequence, Tensor values, Tensor y, Func<double, double, bool> before)
+        private static int Order(Tensor sequence, int place, Tensor values, int i)
+            => sequence.DType == DType.Int64
+                ? sequence.Data<long>()[place].CompareTo(values.Data<long>()[i])
+                : NanLast(sequence.ReadDouble(place), values.ReadDouble(i));
+
+        private static void Compute(Tensor sequence, Tensor values, Tensor y, Func<int, bool> before)
         {
             Span<int> output = y.Data<int>();
             for (int i = 0; i < output.Length; i++)
             {
-                double value = values.ReadDouble(i);
                 (int low, int high) = (0, sequence.Size);
                 while (low < high)
                 {
-                    int middle = (low + high) / 2;
-                    (low, high) = before(sequence.ReadDouble(middle), value) ? (middle + 1, high) : (low, middle);
+                    int middle = low + ((high - low) / 2);
+                    (low, high) = before(Order(sequence, middle, values, i)) ? (middle + 1, high) : (low, middle);
                 }
 
                 output[i] = low;

@@ -2,7 +2,7 @@ namespace NeuralOpt.Keras;
 
 public static partial class Ops
 {
-    /// <summary>The different elements, in ascending order.</summary>
+    /// <summary>The different elements, in ascending order, NaN last.</summary>
     /// <param name="x">Real numbers: how many there are follows from the values.</param>
     /// <param name="sorted">Whether they are in order; they always are.</param>
     /// <param name="axis">The axis whose slices are compared; null compares the elements.</param>
@@ -26,6 +26,11 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#unique-function"/>
     public static Tensor[] Unique(Tensor x, bool sorted, bool returnIndex, bool returnInverse, bool returnCounts, int? axis = null, int? size = null, Tensor? fillValue = null)
     {
+        if (size < 0)
+        {
+            throw new KerasArgumentException($"Unique: size must be at least 0. Received: {size}.");
+        }
+
         Tensor rows = axis is { } a ? Moveaxis(x, a, 0) : Reshape(x, (-1, 1));
         int length = rows.Shape[0];
         int width = length == 0 ? 1 : rows.Size / length;
@@ -68,11 +73,18 @@ public static partial class Ops
     private static Tensor Fit(List<int> values, int kept, int? size)
         => Tensor.From(values.Take(kept).Concat(Enumerable.Repeat(0, (size ?? kept) - kept)).ToArray());
 
+    /// <summary>The order in which everything is sorted: NaN after all numbers, and equal to itself.</summary>
+    private static int NanLast(double a, double b)
+        => double.IsNaN(a) || double.IsNaN(b) ? double.IsNaN(a).CompareTo(double.IsNaN(b)) : a.CompareTo(b);
+
     private static int Compare(Tensor rows, int i, int j, int width)
     {
         for (int k = 0; k < width; k++)
         {
-            int c = rows.ReadDouble((i * width) + k).CompareTo(rows.ReadDouble((j * width) + k));
+            (int a, int b) = ((i * width) + k, (j * width) + k);
+
+            // Not every int64 is a double; and NaN comes last, as in NumPy.
+            int c = rows.DType == DType.Int64 ? rows.Data<long>()[a].CompareTo(rows.Data<long>()[b]) : NanLast(rows.ReadDouble(a), rows.ReadDouble(b));
             if (c != 0)
             {
                 return c;

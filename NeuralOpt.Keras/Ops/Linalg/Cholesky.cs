@@ -37,7 +37,7 @@ public static partial class Ops
     public static Tensor CholeskyInverse(Tensor x, bool upper = false)
     {
         Tensor factor = MatrixOp.Square("CholeskyInverse", x);
-        Tensor inverse = Inv(upper ? Triu(factor) : Tril(factor));
+        Tensor inverse = Inverse("CholeskyInverse", upper ? Triu(factor) : Tril(factor));
         return upper ? MatrixProduct(inverse, inverse, transposeB: true) : MatrixProduct(inverse, inverse, transposeA: true);
     }
 }

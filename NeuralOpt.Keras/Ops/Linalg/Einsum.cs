@@ -5,7 +5,7 @@ public static partial class Ops
     /// <summary>Einstein's sum: products of elements, summed over the letters that the result does not have.</summary>
     /// <param name="subscripts">A letter for each axis, such as <c>"bij,jk->bik"</c>; <c>...</c> for axes that broadcast. Without an arrow the letters that occur once stay, in alphabetical order.</param>
     /// <param name="operands">A tensor for each term; brought to a common dtype.</param>
-    /// <returns>An axis for each letter of the result.</returns>
+    /// <returns>An axis for each letter of the result; the common dtype, int32 for int8.</returns>
     /// <exception cref="ArgumentException">The subscripts do not fit the operands.</exception>
     /// <exception cref="ShapeException">A letter has two lengths.</exception>
     /// <remarks>Terms are joined from left to right, each time by one matrix product.</remarks>
@@ -14,6 +14,7 @@ public static partial class Ops
     {
         (string[] terms, string result) = EinsumTerms.Parse(subscripts, operands);
         Tensor[] x = Promotion.Common([.. operands.Select(static t => Counted(t))]);
+        x = x[0].DType == DType.Int8 ? Array.ConvertAll(x, static t => Cast(t, DType.Int32)) : x;
         Labelled[] all = [.. x.Select((t, i) => WithoutRepeats(new(t, terms[i])))];
         Labelled y = SummedTo(all[0], string.Concat(all.Skip(1).Select(static o => o.Labels)) + result);
         for (int i = 1; i < all.Length; i++)

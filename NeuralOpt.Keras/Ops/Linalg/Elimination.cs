@@ -3,12 +3,12 @@ namespace NeuralOpt.Keras;
 /// <summary>Gauss's elimination and its kin on one matrix in double precision.</summary>
 internal static class Elimination
 {
-    /// <summary>Solves <c>a x = b</c> with row pivots; a singular matrix gives infinities or NaN.</summary>
-    internal static double[,] Solve(double[,] a, double[,] b)
+    /// <summary>Solves <c>a x = b</c> with row pivots; a singular matrix is refused, NaN stays NaN.</summary>
+    internal static double[,] Solve(string op, double[,] a, double[,] b)
     {
         (double[,] u, double[,] x) = ((double[,])a.Clone(), (double[,])b.Clone());
         Reduce(u, x, out _);
-        return SolveTriangular(u, x, lower: false);
+        return SolveTriangular(op, u, x, lower: false);
     }
 
     /// <summary>The sign of the determinant, and the logarithm of its size.</summary>
@@ -19,7 +19,7 @@ internal static class Elimination
         double log = 0;
         for (int i = 0; i < u.GetLength(0); i++)
         {
-            sign *= Math.Sign(u[i, i]);
+            sign *= double.IsNaN(u[i, i]) ? double.NaN : Math.Sign(u[i, i]);
             log += Math.Log(Math.Abs(u[i, i]));
         }
 
@@ -27,9 +27,17 @@ internal static class Elimination
     }
 
     /// <summary>Solves <c>a x = b</c> where only one triangle of a counts.</summary>
-    internal static double[,] SolveTriangular(double[,] a, double[,] b, bool lower)
+    internal static double[,] SolveTriangular(string op, double[,] a, double[,] b, bool lower)
     {
         int n = a.GetLength(0);
+        for (int i = 0; i < n; i++)
+        {
+            if (a[i, i] == 0)
+            {
+                throw new KerasArgumentException($"{op}: the matrix must be invertible. Received: a singular matrix, whose pivot {i} is 0.");
+            }
+        }
+
         double[,] x = (double[,])b.Clone();
         for (int c = 0; c < x.GetLength(1); c++)
         {

@@ -16,6 +16,11 @@ internal static class Jacobi
             a[i / n, i % n] = matrix[Math.Max(i / n, i % n), Math.Min(i / n, i % n)];
         }
 
+        if (!AreFinite(a))
+        {
+            return (Undefined(n), Undefined(n, n));
+        }
+
         double[,] v = Elimination.Identity(n);
         Sweep(n, (p, q) =>
         {
@@ -43,6 +48,11 @@ internal static class Jacobi
         {
             (double[,] left, double[] values, double[,] right) = Singular(Transposed(a));
             return (right, values, left);
+        }
+
+        if (!AreFinite(a))
+        {
+            return (Undefined(m, n), Undefined(n), Undefined(n, n));
         }
 
         double[,] u = (double[,])a.Clone();
@@ -83,6 +93,33 @@ internal static class Jacobi
     }
 
     /// <summary>Goes over all pairs of columns until none was rotated.</summary>
+    // A matrix with NaN or infinity has no such parts: they are NaN.
+    private static bool AreFinite(double[,] a)
+    {
+        foreach (double element in a)
+        {
+            if (!double.IsFinite(element))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static double[] Undefined(int n) => [.. Enumerable.Repeat(double.NaN, n)];
+
+    private static double[,] Undefined(int m, int n)
+    {
+        double[,] all = new double[m, n];
+        for (int i = 0; i < m * n; i++)
+        {
+            all[i / n, i % n] = double.NaN;
+        }
+
+        return all;
+    }
+
     private static void Sweep(int n, Func<int, int, bool> rotate)
     {
         bool moved = true;

@@ -7,12 +7,12 @@ public static partial class Ops
     /// <summary>Matrix product of the last two axes; the axes before them broadcast.</summary>
     /// <param name="x1">(..., m, k), or (k) for a row.</param>
     /// <param name="x2">(..., k, n), or (k) for a column; brought to a common dtype with <paramref name="x1"/>.</param>
-    /// <returns>(..., m, n), without the axis that a vector does not have; the common dtype.</returns>
+    /// <returns>(..., m, n), without the axis that a vector does not have; the common dtype, int32 for int8.</returns>
     /// <exception cref="ShapeException">The last axis of <paramref name="x1"/> is not as long as the last but one of <paramref name="x2"/>.</exception>
     /// <seealso href="https://keras.io/api/ops/numpy/#matmul-function"/>
     public static Tensor Matmul(Tensor x1, Tensor x2)
     {
-        (Tensor a, Tensor b) = Promotion.Common(Counted(x1), Counted(x2));
+        (Tensor a, Tensor b) = Factors(x1, x2, "Matmul");
         if (a.Rank == 0 || b.Rank == 0)
         {
             throw new ShapeException($"Matmul: both must have at least one axis. Received shapes: {a.Shape}, {b.Shape}.");
@@ -41,6 +41,13 @@ public static partial class Ops
             (_, 1) => Squeeze(y, -1),
             _ => y,
         };
+    }
+
+    /// <summary>Both factors of a product in the dtype of its sums: bools count, and sums of int8 are int32, as in Keras.</summary>
+    private static (Tensor A, Tensor B) Factors(Tensor x1, Tensor x2, string op)
+    {
+        (Tensor a, Tensor b) = Promotion.Common(Counted(x1, op), Counted(x2, op), op);
+        return a.DType == DType.Int8 ? (Cast(a, DType.Int32), Cast(b, DType.Int32)) : (a, b);
     }
 
     /// <summary>Product of matrices of one dtype, either transposed on the way; the earlier axes are equal, or absent in <paramref name="b"/>.</summary>

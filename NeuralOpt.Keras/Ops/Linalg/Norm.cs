@@ -16,6 +16,11 @@ public static partial class Ops
     public static Tensor Norm(Tensor x, NormOrder? ord = null, Axis? axis = null, bool keepdims = false)
     {
         x = Promotion.Floating(x);
+        if (Promotion.Widened(x) is { } wide)
+        {
+            return Cast(Norm(wide, ord, axis, keepdims), DType.Float16);
+        }
+
         int[] given = axis is { } a ? [.. a.Select(i => Axis.One("Norm", i, x))] : [.. Enumerable.Range(0, x.Rank)];
         return (ord, given.Length) switch
         {

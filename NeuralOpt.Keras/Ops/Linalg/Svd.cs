@@ -103,6 +103,11 @@ public static partial class Ops
     public static Tensor MatrixRank(Tensor x, double? tol = null)
     {
         Tensor values = SingularValues(x);
+        if (values.IsConcrete && (bool)Any(Isnan(values)))
+        {
+            throw new KerasArgumentException("MatrixRank: the elements must be finite. Received: a matrix with NaN or infinity.");
+        }
+
         Tensor least = tol is { } t ? t : Max(values, -1, keepdims: true) * (Math.Max(x.Shape.At(^1) ?? 1, x.Shape.At(^2) ?? 1) * EpsilonOf(values.DType));
         return Sum(Cast(Greater(values, least), DType.Int32), -1);
     }
@@ -117,7 +122,7 @@ public static partial class Ops
         double[,] p = new double[a.GetLength(1), a.GetLength(0)];
         for (int k = 0; k < s.Length; k++)
         {
-            for (int i = 0; s[k] > share * s[0] && i < p.Length; i++)
+            for (int i = 0; !(s[k] <= share * s[0]) && i < p.Length; i++)
             {
                 p[i / p.GetLength(1), i % p.GetLength(1)] += v[i / p.GetLength(1), k] * u[i % p.GetLength(1), k] / s[k];
             }

@@ -5,7 +5,7 @@ public static partial class Ops
     /// <summary>Dot product: the sum over the last axis of x1 and the last but one of x2, or its only one.</summary>
     /// <param name="x1">Any rank; a scalar multiplies.</param>
     /// <param name="x2">Any rank; brought to a common dtype with <paramref name="x1"/>.</param>
-    /// <returns>The remaining axes of both.</returns>
+    /// <returns>The remaining axes of both; the common dtype, int32 for int8.</returns>
     /// <exception cref="ShapeException">Those axes are not equally long.</exception>
     /// <seealso href="https://keras.io/api/ops/numpy/#dot-function"/>
     public static Tensor Dot(Tensor x1, Tensor x2)
@@ -17,7 +17,7 @@ public static partial class Ops
     /// <param name="x1">Any rank.</param>
     /// <param name="x2">Any rank; brought to a common dtype with <paramref name="x1"/>.</param>
     /// <param name="axes">How many axes; 2 by default.</param>
-    /// <returns>The remaining axes of both.</returns>
+    /// <returns>The remaining axes of both; the common dtype, int32 for int8.</returns>
     /// <exception cref="ShapeException">Those axes are not equally long.</exception>
     /// <seealso href="https://keras.io/api/ops/numpy/#tensordot-function"/>
     public static Tensor Tensordot(Tensor x1, Tensor x2, int axes = 2)
@@ -29,7 +29,7 @@ public static partial class Ops
     /// <param name="x1">Any rank.</param>
     /// <param name="x2">Any rank; brought to a common dtype with <paramref name="x1"/>.</param>
     /// <param name="axes">Two lists: axes of x1, and those of x2 that go with them.</param>
-    /// <returns>The remaining axes of both.</returns>
+    /// <returns>The remaining axes of both; the common dtype, int32 for int8.</returns>
     /// <exception cref="ShapeException">Those axes are not equally long.</exception>
     /// <seealso href="https://keras.io/api/ops/numpy/#tensordot-function"/>
     public static Tensor Tensordot(Tensor x1, Tensor x2, int[][] axes)
@@ -45,7 +45,7 @@ public static partial class Ops
     /// <summary>The sum over the last axes of both.</summary>
     /// <param name="x1">Any rank; a scalar multiplies.</param>
     /// <param name="x2">Any rank; brought to a common dtype with <paramref name="x1"/>.</param>
-    /// <returns>The remaining axes of both.</returns>
+    /// <returns>The remaining axes of both; the common dtype, int32 for int8.</returns>
     /// <exception cref="ShapeException">The last axes are not equally long.</exception>
     /// <seealso href="https://keras.io/api/ops/numpy/#inner-function"/>
     public static Tensor Inner(Tensor x1, Tensor x2)
@@ -73,7 +73,7 @@ public static partial class Ops
             throw new ShapeException($"{op}: the axes summed over must be equally long, ({string.Join(", ", axes1)}) of x1 and ({string.Join(", ", axes2)}) of x2. Received shapes: {x1.Shape}, {x2.Shape}.");
         }
 
-        (x1, x2) = Promotion.Common(Counted(x1), Counted(x2));
+        (x1, x2) = Factors(x1, x2, op);
         int[] free1 = [.. Enumerable.Range(0, x1.Rank).Except(axes1)];
         int[] free2 = [.. Enumerable.Range(0, x2.Rank).Except(axes2)];
         int? inner = ShapeRules.Product(axes1.Zip(axes2).Select(p => x1.Shape.At(p.First) ?? x2.Shape.At(p.Second)));

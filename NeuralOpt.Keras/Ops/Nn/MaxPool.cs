@@ -27,7 +27,9 @@ public static partial class Ops
     /// <exception cref="ShapeException">A window is larger than the input.</exception>
     /// <seealso href="https://keras.io/api/ops/nn/#average_pool-function"/>
     public static Tensor AveragePool(Tensor inputs, Shape poolSize, Shape? strides = null, string padding = "valid", string? dataFormat = null)
-        => Pooled("AveragePool", PoolKind.Average, Promotion.Floating(inputs), poolSize, strides, padding, dataFormat);
+        => Promotion.Widened(Guard.NotNull(inputs)) is { } wide
+            ? Cast(AveragePool(wide, poolSize, strides, padding, dataFormat), DType.Float16)
+            : Pooled("AveragePool", PoolKind.Average, Promotion.Floating(inputs), poolSize, strides, padding, dataFormat);
 
     private static Tensor Pooled(string op, PoolKind kind, Tensor inputs, Shape poolSize, Shape? strides, string padding, string? dataFormat)
         => Padding.Run(op, dataFormat, inputs, x =>

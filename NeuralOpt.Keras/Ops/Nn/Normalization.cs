@@ -17,6 +17,13 @@ public static partial class Ops
     public static Tensor BatchNormalization(Tensor x, Tensor mean, Tensor variance, int axis, Tensor? offset = null, Tensor? scale = null, double epsilon = 1e-3)
     {
         x = Promotion.Floating(x);
+        Guard.NotNull(mean);
+        Guard.NotNull(variance);
+        if (Promotion.Widened(x) is { } wide)
+        {
+            return Cast(BatchNormalization(wide, mean, variance, axis, offset, scale, epsilon), DType.Float16);
+        }
+
         int a = Axis.One("BatchNormalization", axis, x);
 
         // One factor and one summand for each feature, so that the large tensor is passed once.
@@ -39,6 +46,11 @@ public static partial class Ops
     public static Tensor LayerNormalization(Tensor x, Tensor? gamma = null, Tensor? beta = null, Axis? axis = null, double? epsilon = null)
     {
         x = Promotion.Floating(x);
+        if (Promotion.Widened(x) is { } wide)
+        {
+            return Cast(LayerNormalization(wide, gamma, beta, axis, epsilon), DType.Float16);
+        }
+
         int[] axes = (axis ?? -1).Resolve("LayerNormalization", x.Rank);
         Tensor centred = x - Mean(x, axes, keepdims: true);
         Tensor y = centred * Rsqrt(Mean(Square(centred), axes, keepdims: true) + (epsilon ?? Fuzz));
@@ -57,6 +69,11 @@ public static partial class Ops
     public static Tensor RmsNormalization(Tensor x, Tensor? scale = null, Axis? axis = null, double? epsilon = null)
     {
         x = Promotion.Floating(x);
+        if (Promotion.Widened(x) is { } wide)
+        {
+            return Cast(RmsNormalization(wide, scale, axis, epsilon), DType.Float16);
+        }
+
         int[] axes = (axis ?? -1).Resolve("RmsNormalization", x.Rank);
         Tensor y = x * Rsqrt(Mean(Square(x), axes, keepdims: true) + (epsilon ?? Fuzz));
         return scale is { } s ? y * Along("RmsNormalization", Cast(s, x.DType), x, axes) : y;

@@ -12,6 +12,11 @@ public static partial class Ops
     public static Tensor Normalize(Tensor x, Axis? axis = null, double order = 2, double? epsilon = null)
     {
         x = Promotion.Floating(x);
+        if (Promotion.Widened(x) is { } wide)
+        {
+            return Cast(Normalize(wide, axis, order, epsilon), DType.Float16);
+        }
+
         Axis axes = axis ?? -1;
         double least = epsilon ?? Fuzz;
         return order == 2

@@ -18,7 +18,14 @@ public static partial class Ops
                 $"Softmax: axis {only} of shape {(only > 0 ? x.Shape.With(0, null) : x.Shape)} has one element, so that every value becomes 1, which is hardly meant. Is it to be a sigmoid?");
         }
 
-        Tensor e = Exp(x - StopGradient(Max(x, axes, keepdims: true)));
+        if (Promotion.Widened(x) is { } wide)
+        {
+            Tensor narrow = Cast(Softmax(wide, axis), DType.Float16);
+            narrow.Logits = axes.Length == 1 ? x : null;
+            return narrow;
+        }
+
+        Tensor e = Exp(x - Peak(x, axes));
         Tensor y = e / Sum(e, axes, keepdims: true);
         y.Logits = axes.Length == 1 ? x : null;
         return y;
@@ -32,8 +39,13 @@ public static partial class Ops
     public static Tensor LogSoftmax(Tensor x, Axis? axis = null)
     {
         x = Promotion.Floating(x);
+        if (Promotion.Widened(x) is { } wide)
+        {
+            return Cast(LogSoftmax(wide, axis), DType.Float16);
+        }
+
         int[] axes = (axis ?? -1).Resolve("LogSoftmax", x.Rank);
-        Tensor shifted = x - StopGradient(Max(x, axes, keepdims: true));
+        Tensor shifted = x - Peak(x, axes);
         return shifted - Log(Sum(Exp(shifted), axes, keepdims: true));
     }
 }

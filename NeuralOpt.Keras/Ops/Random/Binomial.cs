@@ -46,10 +46,16 @@ public static partial class RandomOps
             int samples = counts.Size == 0 ? 0 : y.Size / counts.Size;
             for (int a = 0; a < counts.Size; a++)
             {
+                (float n, float p) = (counts.Data<float>()[a], probabilities.Data<float>()[a]);
+                if (!(float.IsFinite(n) && n >= 0 && p is >= 0 and <= 1))
+                {
+                    throw new KerasArgumentOutOfRangeException($"Binomial: counts must be at least 0, and probabilities between 0 and 1. Received: {n} and {p}.");
+                }
+
                 for (int s = 0; s < samples; s++)
                 {
                     ulong output = (ulong)((a * (long)samples) + s);
-                    y.WriteDouble((s * counts.Size) + a, Sample(counts.Data<float>()[a], probabilities.Data<float>()[a], stream, output));
+                    y.WriteDouble((s * counts.Size) + a, Sample(n, p, stream, output));
                 }
             }
         }

@@ -36,6 +36,11 @@ public static partial class RandomOps
             for (int r = 0; r < rows; r++)
             {
                 double total = Cumulate(logits.Data<double>().Slice(r * classes, classes), cdf);
+                if (!(total > 0))
+                {
+                    throw new KerasArgumentOutOfRangeException($"Categorical: every row of logits must have one that is finite. Received: row {r} without.");
+                }
+
                 for (int s = 0; s < samples; s++)
                 {
                     int draw = (r * samples) + s;

@@ -15,7 +15,7 @@ public static partial class RandomOps
     /// <remarks>Marsaglia and Tsang, A simple method for generating gamma variables (2000).</remarks>
     /// <seealso href="https://keras.io/api/random/random_ops/#gamma-function"/>
     public static Tensor Gamma(Shape shape, Tensor alpha, DTypeLike? dtype = null, Seed? seed = null)
-        => GammaOf(shape, alpha, Floating("Gamma", dtype), Keras.Seed.Pair(seed));
+        => GammaOf("Gamma", shape, alpha, Floating("Gamma", dtype), Keras.Seed.Pair(seed));
 
     /// <summary>Beta distributed numbers, between 0 and 1.</summary>
     /// <param name="shape">Shape of the result.</param>
@@ -30,41 +30,47 @@ public static partial class RandomOps
     {
         DType type = Floating("Beta", dtype);
         Tensor pair = Keras.Seed.Pair(seed);
-        Tensor a = GammaOf(shape, Ops.BroadcastTo(alpha, shape), type, pair);
-        Tensor b = GammaOf(shape, Ops.BroadcastTo(beta, shape), type, Ops.Add(pair, 12));
+        Tensor a = GammaOf("Beta", shape, Ops.BroadcastTo(alpha, shape), type, pair);
+        Tensor b = GammaOf("Beta", shape, Ops.BroadcastTo(beta, shape), type, Ops.Add(pair, 12));
         return Ops.Divide(a, Ops.Add(a, b));
     }
 
-    private static Tensor GammaOf(Shape shape, Tensor alpha, DType dtype, Tensor pair)
+    private static Tensor GammaOf(string op, Shape shape, Tensor alpha, DType dtype, Tensor pair)
     {
-        if (Guard.NotNull(alpha, "Gamma").Rank > shape.Rank)
+        if (Guard.NotNull(alpha, op).Rank > shape.Rank)
         {
-            throw new ShapeException($"Gamma: alpha must broadcast to the shape {shape}. Received shape: {alpha.Shape}.");
+            throw new ShapeException($"{op}: alpha must broadcast to the shape {shape}. Received shape: {alpha.Shape}.");
         }
 
         Tensor alphas = Ops.BroadcastTo(Ops.Cast(Ops.Cast(alpha, dtype), DType.Float64), shape[(shape.Rank - alpha.Rank)..]);
-        return Op.Apply(new GammaOp(new(shape, dtype)), pair, alphas);
+        return Op.Apply(new GammaOp(op, new(shape, dtype)), pair, alphas);
     }
 
-    private sealed class GammaOp(TensorSpec spec) : Op
+    private sealed class GammaOp(string op, TensorSpec spec) : Op
     {
         internal override TensorSpec Infer(TensorSpec[] x) => spec;
 
-        internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new Host("Gamma", static (x, y) => Compute(x[0], x[1], y));
+        internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => new Host(op, (x, y) => Compute(op, x[0], x[1], y));
 
         internal override Tensor?[] Backward(Tensor dy, Tensor y, Tensor[] x) => [null, null];
 
-        private static void Compute(Tensor seed, Tensor alphas, Tensor y)
+        private static void Compute(string op, Tensor seed, Tensor alphas, Tensor y)
         {
             Philox stream = Philox.FromSeeds(seed.Data<long>()[0], seed.Data<long>()[1]);
             int samples = alphas.Size == 0 ? 0 : y.Size / alphas.Size;
             for (int a = 0; a < alphas.Size; a++)
             {
+                double alpha = alphas.Data<double>()[a];
+                if (!(double.IsFinite(alpha) && alpha > 0))
+                {
+                    throw new KerasArgumentOutOfRangeException($"{op}: every parameter must be a finite number above 0. Received: {alpha}.");
+                }
+
                 for (int s = 0; s < samples; s++)
                 {
                     ulong output = (ulong)((a * (long)samples) + s);
                     PhiloxDoubles draws = new(stream, BlocksOfASample * output);
-                    double value = Sample(alphas.Data<double>()[a], ref draws);
+                    double value = Sample(alpha, ref draws);
                     y.WriteDouble((s * alphas.Size) + a, y.DType == DType.Float64 ? value : Math.Max((float)value, 1.17549435e-38f));
                 }
             }

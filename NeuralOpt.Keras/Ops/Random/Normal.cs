@@ -13,7 +13,7 @@ public static partial class RandomOps
     /// <returns>A tensor of that shape and dtype.</returns>
     /// <seealso href="https://keras.io/api/random/random_ops/#normal-function"/>
     public static Tensor Normal(Shape shape, double mean = 0.0, double stddev = 1.0, DTypeLike? dtype = null, Seed? seed = null)
-        => Draw("Normal", RandomKind.Normal, shape, mean, stddev, Floating("Normal", dtype), seed);
+        => Draw("Normal", RandomKind.Normal, shape, Guard.Finite(mean, "Normal", nameof(mean)), Guard.NotNegative(stddev, "Normal", nameof(stddev)), Floating("Normal", dtype), seed);
 
     /// <summary>Normally distributed numbers within two standard deviations of the mean; others are drawn again.</summary>
     /// <param name="shape">Shape of the result.</param>
@@ -24,5 +24,5 @@ public static partial class RandomOps
     /// <returns>A tensor of that shape and dtype.</returns>
     /// <seealso href="https://keras.io/api/random/random_ops/#truncated_normal-function"/>
     public static Tensor TruncatedNormal(Shape shape, double mean = 0.0, double stddev = 1.0, DTypeLike? dtype = null, Seed? seed = null)
-        => Draw("TruncatedNormal", RandomKind.TruncatedNormal, shape, mean, stddev, Floating("TruncatedNormal", dtype), seed);
+        => Draw("TruncatedNormal", RandomKind.TruncatedNormal, shape, Guard.Finite(mean, "TruncatedNormal", nameof(mean)), Guard.NotNegative(stddev, "TruncatedNormal", nameof(stddev)), Floating("TruncatedNormal", dtype), seed);
 }

@@ -13,7 +13,10 @@ public static partial class RandomOps
     /// <returns>A tensor of that shape and dtype.</returns>
     /// <seealso href="https://keras.io/api/random/random_ops/#uniform-function"/>
     public static Tensor Uniform(Shape shape, double minval = 0.0, double maxval = 1.0, DTypeLike? dtype = null, Seed? seed = null)
-        => Draw("Uniform", RandomKind.Uniform, shape, minval, maxval, Floating("Uniform", dtype), seed);
+    {
+        Guard.Range(minval, maxval, "Uniform");
+        return Draw("Uniform", RandomKind.Uniform, shape, minval, maxval, Floating("Uniform", dtype), seed);
+    }
 
     /// <summary>Whole numbers between two bounds.</summary>
     /// <param name="shape">Shape of the result.</param>

@@ -41,7 +41,12 @@ public static partial class Ops
             return Mean(x, axes);
         }
 
-        w = Cast(w, Promotion.Of([Guard.NotNull(x), w]));
+        if (Promotion.Of([Guard.NotNull(x), w]) == DType.Float16)
+        {
+            return Cast(Average(Cast(x, DType.Float32), axis, Cast(w, DType.Float32)), DType.Float16);
+        }
+
+        w = Cast(w, Promotion.Of([x, w]));
         Tensor total = Sum(w, w.Rank == x.Rank ? axes : null);
         if (!w.Shape.IsCompatibleWith(x.Shape))
         {

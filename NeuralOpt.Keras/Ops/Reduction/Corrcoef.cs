@@ -13,6 +13,11 @@ public static partial class Ops
             throw new ShapeException($"Corrcoef: x must have one or two axes. Received shape: {x.Shape}.");
         }
 
+        if (Promotion.Widened(x) is { } wide)
+        {
+            return Cast(Corrcoef(wide), DType.Float16);
+        }
+
         Tensor rows = Promotion.Floating(AtLeast2D(x));
         Tensor centred = Subtract(rows, Mean(rows, 1, keepdims: true));
         Tensor covariance = Matmul(centred, Transpose(centred));

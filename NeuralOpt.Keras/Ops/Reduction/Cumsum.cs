@@ -17,13 +17,17 @@ public static partial class Ops
     /// <param name="axis">The axis; null runs through the flattened tensor.</param>
     /// <param name="dtype">The dtype to multiply in; that of <paramref name="x"/> by default.</param>
     /// <returns>The shape of <paramref name="x"/>, flattened for a null axis.</returns>
-    /// <remarks>An element that is 0 gets the gradient 0, as in TensorFlow.</remarks>
     /// <seealso href="https://keras.io/api/ops/numpy/#cumprod-function"/>
     public static Tensor Cumprod(Tensor x, int? axis = null, DTypeLike? dtype = null) => Cumulate("Cumprod", CumulativeKind.Product, x, axis, dtype);
 
     private static Tensor Cumulate(string op, CumulativeKind kind, Tensor x, int? axis, DType? dtype)
     {
-        x = Counted(dtype is { } d ? Cast(x, d) : x);
+        x = Counted(dtype is { } d ? Cast(x, d) : x, op);
+        if (Promotion.Widened(x) is { } wide)
+        {
+            return Cast(Cumulate(op, kind, wide, axis, null), DType.Float16);
+        }
+
         return axis is { } a
             ? Op.Apply(new CumulativeOp(kind, Axis.One(op, a, x), reverse: false), x)
             : Cumulate(op, kind, Reshape(x, -1), 0, null);
@@ -37,9 +41,18 @@ public static partial class Ops
 
         internal override Tensor?[] Backward(Tensor dy, Tensor y, Tensor[] x)
         {
-            Tensor d = kind == CumulativeKind.Product ? dy * y : dy;
-            Tensor sum = Op.Apply(new CumulativeOp(CumulativeKind.Sum, axis, !reverse), d);
-            return [kind == CumulativeKind.Product ? DivideNoNan(sum, x[0]) : sum];
+            if (kind == CumulativeKind.Sum)
+            {
+                return [Summed(dy, !reverse)];
+            }
+
+            // Products from the first 0 on change with it alone: they are multiplied again without it. Before it, each is a product that can be divided.
+            Tensor zero = Equal(x[0], 0);
+            Tensor first = LogicalAnd(zero, Equal(Summed(Cast(zero, DType.Int32), reverse), 1));
+            Tensor others = Op.Apply(new CumulativeOp(kind, axis, reverse), Where(first, 1, x[0]));
+            return [Where(first, Summed(dy * others, !reverse), DivideNoNan(Summed(dy * y, !reverse), x[0]))];
         }
+
+        private Tensor Summed(Tensor t, bool reversed) => Op.Apply(new CumulativeOp(CumulativeKind.Sum, axis, reversed), t);
     }
 }

@@ -38,6 +38,16 @@ public static partial class Ops
         axis = Axis.One("Trapezoid", axis, y);
         int length = KnownLength("Trapezoid", y, axis);
         y = Promotion.Floating(y);
+        if (Promotion.Widened(y) is { } wide)
+        {
+            return Cast(Trapezoid(wide, x, dx, axis), DType.Float16);
+        }
+
+        if (length == 0)
+        {
+            return Sum(y, axis);
+        }
+
         Tensor mean = Multiply(Add(SliceAxis(y, axis, 1, length), SliceAxis(y, axis, 0, length - 1)), 0.5);
         if (x is null)
         {

@@ -11,8 +11,13 @@ public static partial class Ops
     public static Tensor Logsumexp(Tensor x, Axis? axis = null, bool keepdims = false)
     {
         x = Promotion.Floating(x);
+        if (Promotion.Widened(x) is { } wide)
+        {
+            return Cast(Logsumexp(wide, axis, keepdims), DType.Float16);
+        }
+
         int[] axes = Axis.Resolve("Logsumexp", axis, x);
-        Tensor max = StopGradient(Max(x, axes, keepdims: true));
+        Tensor max = Peak(x, axes);
 
         // An infinite maximum cannot be taken away: infinity less infinity is NaN.
         max = Where(Isfinite(max), max, 0);

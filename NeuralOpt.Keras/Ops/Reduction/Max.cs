@@ -13,10 +13,7 @@ public static partial class Ops
     /// <remarks>Equal maxima share the gradient, as in TensorFlow. NaN wins.</remarks>
     /// <seealso href="https://keras.io/api/ops/numpy/#max-function"/>
     public static Tensor Max(Tensor x, Axis? axis = null, bool keepdims = false, double? initial = null)
-    {
-        Tensor y = Op.Apply(new MaxOp(ReduceKind.Max, Axis.Resolve("Max", axis, x), keepdims), x);
-        return initial is { } i ? Maximum(y, i) : y;
-    }
+        => Extremum("Max", ReduceKind.Max, x, axis, keepdims, initial);
 
     /// <summary>Least element over axes.</summary>
     /// <param name="x">Numbers.</param>
@@ -27,10 +24,30 @@ public static partial class Ops
     /// <remarks>Equal minima share the gradient, as in TensorFlow. NaN wins.</remarks>
     /// <seealso href="https://keras.io/api/ops/numpy/#min-function"/>
     public static Tensor Min(Tensor x, Axis? axis = null, bool keepdims = false, double? initial = null)
+        => Extremum("Min", ReduceKind.Min, x, axis, keepdims, initial);
+
+    private static Tensor Extremum(string op, ReduceKind kind, Tensor x, Axis? axis, bool keepdims, double? initial)
     {
-        Tensor y = Op.Apply(new MaxOp(ReduceKind.Min, Axis.Resolve("Min", axis, x), keepdims), x);
-        return initial is { } i ? Minimum(y, i) : y;
+        int[] axes = Axis.Resolve(op, axis, x);
+        if (initial is not { } first)
+        {
+            return Op.Apply(new MaxOp(kind, axes, keepdims), x);
+        }
+
+        // A whole number stays with integers.
+        Tensor start = x.DType.IsFloating() || double.IsInteger(first) ? Promotion.To(first, x.DType, op) : first;
+        if (Array.Exists(axes, a => x.Shape.At(a) == 0))
+        {
+            return Full(ShapeRules.Reduce(x.Shape, axes, keepdims), start);
+        }
+
+        Tensor y = Op.Apply(new MaxOp(kind, axes, keepdims), x);
+        return kind == ReduceKind.Max ? Maximum(y, start) : Minimum(y, start);
     }
+
+    /// <summary>The greatest elements, of which an exponential is to be taken; that of no elements is -infinity.</summary>
+    private static Tensor Peak(Tensor x, int[] axes)
+        => StopGradient(Max(x, axes, keepdims: true, Array.Exists(axes, a => x.Shape.At(a) == 0) ? double.NegativeInfinity : null));
 
     private sealed class MaxOp(ReduceKind kind, int[] axes, bool keepDims) : ReduceOp(kind, axes, keepDims)
     {

@@ -13,6 +13,11 @@ public static partial class Ops
     public static Tensor Mean(Tensor x, Axis? axis = null, bool keepdims = false)
     {
         x = Promotion.Floating(x);
+        if (Promotion.Widened(x) is { } wide)
+        {
+            return Cast(Mean(wide, axis, keepdims), DType.Float16);
+        }
+
         int[] axes = Axis.Resolve("Mean", axis, x);
         return Sum(x, axes, keepdims) / Count(x, axes);
     }
@@ -26,6 +31,11 @@ public static partial class Ops
     public static Tensor Var(Tensor x, Axis? axis = null, bool keepdims = false)
     {
         x = Promotion.Floating(x);
+        if (Promotion.Widened(x) is { } wide)
+        {
+            return Cast(Var(wide, axis, keepdims), DType.Float16);
+        }
+
         int[] axes = Axis.Resolve("Var", axis, x);
         return Mean(Square(x - Mean(x, axes, keepdims: true)), axes, keepdims);
     }
@@ -36,7 +46,8 @@ public static partial class Ops
     /// <param name="keepdims">Whether the axes stay, with length 1.</param>
     /// <returns>The floating-point dtype of <paramref name="x"/>.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#std-function"/>
-    public static Tensor Std(Tensor x, Axis? axis = null, bool keepdims = false) => Sqrt(Var(x, axis, keepdims));
+    public static Tensor Std(Tensor x, Axis? axis = null, bool keepdims = false)
+        => Promotion.Widened(Guard.NotNull(x)) is { } wide ? Cast(Std(wide, axis, keepdims), DType.Float16) : Sqrt(Var(x, axis, keepdims));
 
     /// <summary>Mean and variance over axes.</summary>
     /// <param name="x">Numbers; integers and bools become float32.</param>
@@ -48,6 +59,12 @@ public static partial class Ops
     public static (Tensor Mean, Tensor Variance) Moments(Tensor x, Axis axes, bool keepdims = false, bool synchronized = false)
     {
         x = Promotion.Floating(x);
+        if (Promotion.Widened(x) is { } wide)
+        {
+            (Tensor m, Tensor v) = Moments(wide, axes, keepdims);
+            return (Cast(m, DType.Float16), Cast(v, DType.Float16));
+        }
+
         int[] all = axes.Resolve("Moments", x.Rank);
         Tensor mean = Mean(x, all, keepdims: true);
         Tensor variance = Mean(Square(x - mean), all, keepdims);

@@ -29,6 +29,11 @@ public static partial class Ops
     public static Tensor Nanmean(Tensor x, Axis? axis = null, bool keepdims = false)
     {
         x = Promotion.Floating(x);
+        if (Promotion.Widened(x) is { } wide)
+        {
+            return Cast(Nanmean(wide, axis, keepdims), DType.Float16);
+        }
+
         return Nansum(x, axis, keepdims) / Sum(Cast(LogicalNot(Isnan(x)), x.DType), axis, keepdims);
     }
 
@@ -40,8 +45,13 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#nanvar-function"/>
     public static Tensor Nanvar(Tensor x, Axis? axis = null, bool keepdims = false)
     {
-        // Only the elements that are NaN themselves are left out: infinity less an infinite mean counts.
         x = Promotion.Floating(x);
+        if (Promotion.Widened(x) is { } wide)
+        {
+            return Cast(Nanvar(wide, axis, keepdims), DType.Float16);
+        }
+
+        // Only the elements that are NaN themselves are left out: infinity less an infinite mean counts.
         Tensor absent = Isnan(x);
         Tensor centred = Where(absent, 0, x - Nanmean(x, axis, keepdims: true));
         return Sum(Square(centred), axis, keepdims) / Sum(Cast(LogicalNot(absent), x.DType), axis, keepdims);
@@ -53,7 +63,8 @@ public static partial class Ops
     /// <param name="keepdims">Whether the axes stay, with length 1.</param>
     /// <returns>The floating-point dtype of <paramref name="x"/>; NaN where all are NaN.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#nanstd-function"/>
-    public static Tensor Nanstd(Tensor x, Axis? axis = null, bool keepdims = false) => Sqrt(Nanvar(x, axis, keepdims));
+    public static Tensor Nanstd(Tensor x, Axis? axis = null, bool keepdims = false)
+        => Promotion.Widened(Guard.NotNull(x)) is { } wide ? Cast(Nanstd(wide, axis, keepdims), DType.Float16) : Sqrt(Nanvar(x, axis, keepdims));
 
     /// <summary>Running sum along an axis, NaN counted as 0, an infinity as the greatest number.</summary>
     /// <param name="x">Numbers.</param>

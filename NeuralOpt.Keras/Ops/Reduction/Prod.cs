@@ -17,6 +17,11 @@ public static partial class Ops
         x = dtype is { } d ? Cast(Guard.NotNull(x), d)
             : Guard.NotNull(x).DType is DType.Bool or DType.UInt8 or DType.Int8 or DType.Int16 or DType.UInt16 ? Cast(x, DType.Int32)
             : x;
+        if (Promotion.Widened(x) is { } wide)
+        {
+            return Cast(Prod(wide, axis, keepdims), DType.Float16);
+        }
+
         return Op.Apply(new ProdOp(Axis.Resolve("Prod", axis, x), keepdims), x);
     }
 

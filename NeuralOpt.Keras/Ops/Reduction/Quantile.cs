@@ -75,11 +75,16 @@ public static partial class Ops
 
     private static Tensor Quantiles(string op, Tensor x, double[] shares, Shape shape, Axis? axis, string method, bool keepdims, bool skipNan)
     {
-        x = Promotion.Floating(x);
+        x = Promotion.Floating(x, op);
         int[] axes = Axis.Resolve(op, axis, x.Rank);
         int[] rest = [.. Enumerable.Range(0, x.Rank).Except(axes)];
         Shape remaining = rest.Select(i => x.Shape.At(i)).ToArray();
         int? length = ShapeRules.Product(axes.Select(i => x.Shape.At(i)));
+        if (length == 0)
+        {
+            return Full(shape.Concat(ShapeRules.Reduce(x.Shape, axes, keepdims)), double.NaN, x.DType);
+        }
+
         Tensor rows = Reshape(Transpose(x, (int[])[.. rest, .. axes]), remaining.Concat(Shape.Of(length)));
         Tensor sorted = Sort(rows, -1);
 

@@ -13,7 +13,12 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#sum-function"/>
     public static Tensor Sum(Tensor x, Axis? axis = null, bool keepdims = false)
     {
-        x = Guard.NotNull(x).DType is DType.Bool or DType.UInt8 or DType.Int8 or DType.Int16 or DType.UInt16 ? Cast(x, DType.Int32) : x;
+        if (Promotion.Widened(Guard.NotNull(x)) is { } wide)
+        {
+            return Cast(Sum(wide, axis, keepdims), DType.Float16);
+        }
+
+        x = x.DType is DType.Bool or DType.UInt8 or DType.Int8 or DType.Int16 or DType.UInt16 ? Cast(x, DType.Int32) : x;
         return Op.Apply(new SumOp(Axis.Resolve("Sum", axis, x), keepdims), x);
     }
 

@@ -40,18 +40,28 @@ public sealed class IndexingTests
     [DataRow("Max", new float[] { 10, 20, 0, 30, 40 })]
     [DataRow("Min", new float[] { 10, 20, 0, 1, 2 })]
     [DataRow("Multiply", new float[] { 10, 20, 0, 60, 320 })]
-    public void Updates_join_in_order_and_rows_outside_are_left_out(string kind, float[] expected)
+    public void Updates_join_in_order_and_negative_rows_are_left_out_where_the_rule_says_so(string kind, float[] expected)
     {
         Tensor x = Primitives.Of<float>((5, 1), 10, 20, 0, 30, 40);
-        Tensor indices = Primitives.Of((6, 1), 3, 4, -1, 5, 3, 4);
+        Tensor indices = Primitives.Of((6, 1), 3, 4, -1, -5, 3, 4);
         Tensor updates = Primitives.Of<float>((6, 1), 1, 2, 100, 100, 2, 4);
-        float[] y = Primitives.Run(new Scatter(Enum.Parse<ScatterKind>(kind)), x.Spec, x, indices, updates).ToArray<float>();
+        float[] y = Primitives.Run(new Scatter(Enum.Parse<ScatterKind>(kind), new("Segments", DropsNegative: true)), x.Spec, x, indices, updates).ToArray<float>();
         if (kind == "Add")
         {
             expected = [10, 20, 0, 33, 46];
         }
 
         CollectionAssert.AreEqual(expected, y, string.Join(" ", y));
+    }
+
+    [TestMethod]
+    [DataRow(5)]
+    [DataRow(-1)]
+    public void A_scatter_refuses_rows_outside(int row)
+    {
+        Tensor x = Primitives.Of<float>((5, 1), 10, 20, 0, 30, 40);
+        var error = Assert.ThrowsExactly<KerasArgumentOutOfRangeException>(() => Primitives.Run(new Scatter(ScatterKind.Add), x.Spec, x, Primitives.Of((1, 1), row), Primitives.Of<float>((1, 1), 1)));
+        Assert.AreEqual($"Scatter: indices must be at least 0 and below 5. Received: {row}.", error.Message);
     }
 
     [TestMethod]

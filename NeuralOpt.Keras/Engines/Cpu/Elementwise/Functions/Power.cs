@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace NeuralOpt.Keras.Engines.Cpu;
 
-/// <summary>a to the power of b; integers by repeated squaring, with a negative exponent the truncated fraction.</summary>
+/// <summary>a to the power of b; integers by repeated squaring, which a negative exponent has no integer for.</summary>
 internal readonly struct PowerFunction : IBinaryFunction<PowerFunction>
 {
     public static double Real(double a, double b) => Math.Pow(a, b);
@@ -11,7 +11,7 @@ internal readonly struct PowerFunction : IBinaryFunction<PowerFunction>
     {
         if (b < 0)
         {
-            return a == 1 ? 1 : a == -1 ? ((b & 1) == 0 ? 1 : -1) : 0;
+            throw new KerasArgumentOutOfRangeException($"Power: integers must have exponents of at least 0; cast them to a floating-point dtype for others. Received: {a} to the power of {b}.");
         }
 
         long result = 1;
