@@ -14,7 +14,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/nn/#conv-function"/>
     public static Tensor Conv(Tensor inputs, Tensor kernel, Shape? strides = null, string padding = "valid", string? dataFormat = null, Shape? dilationRate = null)
     {
-        (inputs, kernel) = Factors(inputs, kernel, "Conv");
+        (inputs, kernel) = Promotion.Common(inputs, kernel);
         return Padding.Run("Conv", dataFormat, inputs, x => Convolve("Conv", x, kernel, strides, padding, dilationRate));
     }
 
@@ -30,7 +30,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/nn/#depthwise_conv-function"/>
     public static Tensor DepthwiseConv(Tensor inputs, Tensor kernel, Shape? strides = null, string padding = "valid", string? dataFormat = null, Shape? dilationRate = null)
     {
-        (inputs, kernel) = Factors(inputs, kernel, "DepthwiseConv");
+        (inputs, kernel) = Promotion.Common(inputs, kernel);
         return Padding.Run("DepthwiseConv", dataFormat, inputs, x => Depthwise("DepthwiseConv", x, kernel, strides, padding, dilationRate));
     }
 
@@ -47,7 +47,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/nn/#separable_conv-function"/>
     public static Tensor SeparableConv(Tensor inputs, Tensor depthwiseKernel, Tensor pointwiseKernel, Shape? strides = null, string padding = "valid", string? dataFormat = null, Shape? dilationRate = null)
     {
-        (inputs, depthwiseKernel) = Factors(inputs, depthwiseKernel, "SeparableConv");
+        (inputs, depthwiseKernel) = Promotion.Common(inputs, depthwiseKernel);
         return Padding.Run("SeparableConv", dataFormat, inputs, x => Convolve(
             "SeparableConv",
             Depthwise("SeparableConv", x, depthwiseKernel, strides, padding, dilationRate),

@@ -18,7 +18,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/nn/#conv_transpose-function"/>
     public static Tensor ConvTranspose(Tensor inputs, Tensor kernel, Shape? strides = null, string padding = "valid", Shape? outputPadding = null, string? dataFormat = null, Shape? dilationRate = null)
     {
-        (inputs, kernel) = Factors(inputs, kernel, "ConvTranspose");
+        (inputs, kernel) = Promotion.Common(inputs, kernel);
         return Padding.Run("ConvTranspose", dataFormat, inputs, x =>
         {
             if (kernel.Rank != x.Rank || !kernel.Shape.IsKnown || (x.Shape.At(^1) is { } c && c != kernel.Shape.At(^1)))

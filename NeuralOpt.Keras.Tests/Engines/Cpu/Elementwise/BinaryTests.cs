@@ -99,7 +99,8 @@ public sealed unsafe class BinaryTests
     [TestMethod]
     public void Integer_powers_and_shifts()
     {
-        CollectionAssert.AreEqual(new[] { 81, -8, 1, 0, 1, -1 }, Integers(BinaryKind.Power, [3, -2, 7, 2, -1, -1], [4, 3, 0, -1, -2, -3]));
+        CollectionAssert.AreEqual(new[] { 81, -8, 1, 0, 1 }, Integers(BinaryKind.Power, [3, -2, 7, 0, -1], [4, 3, 0, 1, 2]));
+        Assert.ThrowsExactly<KerasArgumentOutOfRangeException>(() => Integers(BinaryKind.Power, [2], [-1]));
         CollectionAssert.AreEqual(new[] { 12, -4, 0 }, Integers(BinaryKind.ShiftLeft, [3, -1, 1], [2, 2, 99]));
         CollectionAssert.AreEqual(new[] { 3, -1, -1 }, Integers(BinaryKind.ShiftRight, [12, -4, -1], [2, 2, 99]));
         CollectionAssert.AreEqual(new[] { 1, 5 }, Integers(BinaryKind.BitwiseAnd, [3, -1], [5, 5]));
