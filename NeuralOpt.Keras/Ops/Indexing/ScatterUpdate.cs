@@ -69,7 +69,7 @@ public static partial class Ops
         startIndices = IndexChecks.Whole(op, "starts", startIndices);
         double[] start = [.. Enumerable.Range(0, x.Rank).Select(startIndices.ReadDouble)];
         return start.Select((s, i) => s >= 0 && s + (block.At(i) ?? 0) <= (x.At(i) ?? int.MaxValue)).All(static fits => fits)
-            ? Array.ConvertAll(start, static s => (int)s)
+            ? System.Array.ConvertAll(start, static s => (int)s)
             : throw new ShapeException($"{op}: the block must lie within {x}. Received: start ({string.Join(", ", start)}), shape {block}.");
     }
 

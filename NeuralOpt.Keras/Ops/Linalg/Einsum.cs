@@ -14,7 +14,7 @@ public static partial class Ops
     {
         (string[] terms, string result) = EinsumTerms.Parse(subscripts, operands);
         Tensor[] x = Promotion.Common([.. operands.Select(static t => Counted(t))]);
-        x = x[0].DType == DType.Int8 ? Array.ConvertAll(x, static t => Cast(t, DType.Int32)) : x;
+        x = x[0].DType == DType.Int8 ? System.Array.ConvertAll(x, static t => Cast(t, DType.Int32)) : x;
         Labelled[] all = [.. x.Select((t, i) => WithoutRepeats(new(t, terms[i])))];
         Labelled y = SummedTo(all[0], string.Concat(all.Skip(1).Select(static o => o.Labels)) + result);
         for (int i = 1; i < all.Length; i++)

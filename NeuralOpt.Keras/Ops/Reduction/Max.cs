@@ -36,7 +36,7 @@ public static partial class Ops
 
         // A whole number stays with integers.
         Tensor start = x.DType.IsFloating() || double.IsInteger(first) ? Promotion.To(first, x.DType, op) : first;
-        if (Array.Exists(axes, a => x.Shape.At(a) == 0))
+        if (System.Array.Exists(axes, a => x.Shape.At(a) == 0))
         {
             return Full(ShapeRules.Reduce(x.Shape, axes, keepdims), start);
         }
@@ -47,7 +47,7 @@ public static partial class Ops
 
     /// <summary>The greatest elements, of which an exponential is to be taken; that of no elements is -infinity.</summary>
     private static Tensor Peak(Tensor x, int[] axes)
-        => StopGradient(Max(x, axes, keepdims: true, Array.Exists(axes, a => x.Shape.At(a) == 0) ? double.NegativeInfinity : null));
+        => StopGradient(Max(x, axes, keepdims: true, System.Array.Exists(axes, a => x.Shape.At(a) == 0) ? double.NegativeInfinity : null));
 
     private sealed class MaxOp(ReduceKind kind, int[] axes, bool keepDims) : ReduceOp(kind, axes, keepDims)
     {
