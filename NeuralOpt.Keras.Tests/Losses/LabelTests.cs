@@ -53,8 +53,8 @@ public sealed class LabelTests
     [DataRow(-2)]
     public void Label_smoothing_spreads_over_the_axis_of_the_classes(int axis)
     {
-        Tensor labels = Tensor.From(new[,,] { { { 1f, 0 }, { 0, 1 }, { 0, 0 } } });
-        Tensor probabilities = Tensor.From(new[,,] { { { .7f, .2f }, { .2f, .5f }, { .1f, .3f } } });
+        Tensor labels = Tensor.From(new[, ,] { { { 1f, 0 }, { 0, 1 }, { 0, 0 } } });
+        Tensor probabilities = Tensor.From(new[, ,] { { { .7f, .2f }, { .2f, .5f }, { .1f, .3f } } });
         Tensor turned = Ops.Transpose(probabilities, (0, 2, 1));
         double expected = new L.CategoricalCrossentropy(labelSmoothing: .3).Apply(Ops.Transpose(labels, (0, 2, 1)), turned).Item();
         Assert.AreEqual(expected, new L.CategoricalCrossentropy(labelSmoothing: .3, axis: axis).Apply(labels, probabilities).Item(), 1e-6);
