@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NeuralOpt.Keras.Engines;
 
 namespace NeuralOpt.Keras;
@@ -10,9 +11,17 @@ namespace NeuralOpt.Keras;
 /// </remarks>
 public sealed class Function
 {
+    // A model sees a few lengths of batches; more than so many are met where lengths differ with every input.
+    private const int MostPrograms = 32;
+    private const int MostInside = 256;
+
+    [ThreadStatic]
+    private static List<Function>? t_under;
+
     private readonly Func<Tensor[], Tensor[]> _body;
-    private readonly List<Entry> _programs = [];
-    private volatile Entry? _last;
+    private readonly ProgramCache _programs = new(MostPrograms);
+    private readonly Workspace _workspace = new();
+    private volatile ProgramCache.Entry? _last;
 
     private readonly bool _isDifferentiable;
 
@@ -76,57 +85,58 @@ public sealed class Function
     private IProgram Find(Tensor[] inputs)
     {
         // A step is nearly always called as the last time.
-        Entry? last = _last;
+        ProgramCache.Entry? last = _last;
         if (last is null || !last.Matches(inputs))
         {
-            lock (_programs)
-            {
-                last = _programs.Find(p => p.Matches(inputs));
-                if (last is null)
-                {
-                    _programs.Add(last = new(Array.ConvertAll(inputs, static t => t.Spec), Build(inputs)));
-                }
-
-                _last = last;
-            }
+            TensorSpec[] specs = Array.ConvertAll(inputs, static t => t.Spec);
+            _last = last = _programs.Find(specs) ?? Add(specs);
         }
 
         return last.Program;
     }
 
-    private IProgram Build(Tensor[] inputs)
+    private ProgramCache.Entry Add(TensorSpec[] specs)
+    {
+        lock (Structure.Lock)
+        {
+            return _programs.Find(specs) ?? _programs.Add(new(specs, Record(specs), _workspace));
+        }
+    }
+
+    private Graph Record(TensorSpec[] specs)
     {
         using IDisposable? untaped = Tape.Suspend();
         using Trace trace = new();
-        foreach (Tensor output in Body(Array.ConvertAll(inputs, t => (Tensor)trace.Feed(t.Spec))))
+        foreach (Tensor output in Body(Array.ConvertAll(specs, s => (Tensor)trace.Feed(s))))
         {
             trace.Graph.AddOutput(trace.ValueOf(IndexedSlices.Dense(output)));
         }
 
-        return Device.Current.Compile(trace.Graph);
+        return trace.Graph;
     }
 
+    // Calls inside one another may end by a condition that is decided while they are traced; where they do not, this does.
     private Tensor[] Body(Tensor[] inputs)
     {
-        Tensor[]? outputs = _body(inputs);
-        return outputs is not null && Array.TrueForAll(outputs, static t => t is not null)
-            ? outputs
-            : throw new KerasInvalidOperationException("Function: the body must return tensors. Received: null.");
-    }
-
-    private sealed record Entry(TensorSpec[] Specs, IProgram Program)
-    {
-        internal bool Matches(Tensor[] inputs)
+        List<Function> under = t_under ??= [];
+        int again = under.Count(f => f == this);
+        if (again >= MostInside || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            for (int i = 0; i < Specs.Length; i++)
-            {
-                if (!inputs[i].Spec.Equals(Specs[i]))
-                {
-                    return false;
-                }
-            }
+            throw new KerasInvalidOperationException(
+                $"Function: a compiled function must not call itself without end. Received: {again} calls of it inside one another. Use Ops.WhileLoop or Ops.Scan.");
+        }
 
-            return inputs.Length == Specs.Length;
+        under.Add(this);
+        try
+        {
+            Tensor[]? outputs = _body(inputs);
+            return outputs is not null && Array.TrueForAll(outputs, static t => t is not null)
+                ? outputs
+                : throw new KerasInvalidOperationException("Function: the body must return tensors. Received: null.");
+        }
+        finally
+        {
+            under.RemoveAt(under.Count - 1);
         }
     }
 }

@@ -10,7 +10,9 @@ internal interface IEngine
     bool Supports(Block block, TensorSpec[] inputs);
 
     /// <summary>Chooses kernels, fuses, lays out memory.</summary>
-    IProgram Compile(Graph graph);
+    /// <param name="graph">What the program does.</param>
+    /// <param name="workspace">Where it may keep intermediate results while it runs; it shares that with other programs.</param>
+    IProgram Compile(Graph graph, Workspace workspace);
 
     /// <summary>One primitive at once, on host tensors, for eager code. <paramref name="output"/> is allocated, its contents undefined.</summary>
     void Execute(Primitive primitive, Tensor[] inputs, Tensor output);

@@ -123,7 +123,27 @@ internal sealed class FunctionalGraph
             [.. depths.OrderByDescending(p => p.Value).ThenBy(p => index[p.Key.Layer]).Select(p => p.Key)],
             [.. layerDepths.OrderByDescending(p => p.Value).ThenBy(p => index[p.Key]).Select(p => p.Key)]);
 
-        void Visit(Tensor tensor)
+        // On a stack of its own: models may be deeper than the thread's.
+        void Visit(Tensor output)
+        {
+            Stack<(LayerCall Call, IEnumerator<Tensor> Left)> open = [];
+            Open(output, open);
+            while (open.TryPeek(out (LayerCall Call, IEnumerator<Tensor> Left) top))
+            {
+                if (top.Left.MoveNext())
+                {
+                    Open(top.Left.Current, open);
+                    continue;
+                }
+
+                open.Pop();
+                done.Add(top.Call);
+                under.Remove(top.Call);
+                finished.Add(top.Call);
+            }
+        }
+
+        void Open(Tensor tensor, Stack<(LayerCall Call, IEnumerator<Tensor> Left)> open)
         {
             LayerCall call = CallOf(tensor);
             if (done.Contains(call))
@@ -142,14 +162,7 @@ internal sealed class FunctionalGraph
             }
 
             index.TryAdd(call.Layer, index.Count);
-            foreach (Tensor t in Parents(call))
-            {
-                Visit(t);
-            }
-
-            done.Add(call);
-            under.Remove(call);
-            finished.Add(call);
+            open.Push((call, Parents(call).GetEnumerator()));
         }
     }
 

@@ -37,13 +37,13 @@ public partial class Model : Layer
     }
 
     /// <summary>The layers, from the inputs to the outputs.</summary>
-    public virtual IReadOnlyList<Layer> Layers => _graph?.Layers ?? [.. base.Sublayers];
+    public virtual IReadOnlyList<Layer> Layers => Graph?.Layers ?? [.. base.Sublayers];
 
     /// <summary>The symbolic inputs; null for a model of your own class.</summary>
-    public Tensors? Inputs => _graph?.Inputs;
+    public Tensors? Inputs => Graph?.Inputs;
 
     /// <summary>The symbolic outputs; null for a model of your own class.</summary>
-    public Tensors? Outputs => _graph?.Outputs;
+    public Tensors? Outputs => Graph?.Outputs;
 
     /// <summary>The symbolic input of a model that has one.</summary>
     public Tensor Input => (Inputs ?? throw NotBuilt("Input")).Single();
@@ -52,7 +52,24 @@ public partial class Model : Layer
     public Tensor Output => (Outputs ?? throw NotBuilt("Output")).Single();
 
     /// <summary>The calls of a functional model; null for one of your own class, or not built yet.</summary>
-    internal FunctionalGraph? Graph => _graph;
+    internal FunctionalGraph? Graph
+    {
+        get
+        {
+            if (_graph is null && IsDescribed)
+            {
+                lock (Structure.Lock)
+                {
+                    _graph ??= DescribeGraph();
+                }
+            }
+
+            return _graph;
+        }
+    }
+
+    /// <summary>Whether there is a graph, made or not: one whose layers come one by one is made when it is asked for.</summary>
+    private protected virtual bool IsDescribed => _graph is not null;
 
     internal override IEnumerable<Layer> Sublayers => Layers;
 
@@ -60,7 +77,7 @@ public partial class Model : Layer
     private protected override bool WarnsOfMasks => false;
 
     // What a model inside another one keeps is its own affair, as in Keras; the layers in it are not.
-    internal override IEnumerable<Metrics.Metric> MetricsForOuter => Sublayers.SelectMany(static l => l.MetricsForOuter);
+    private protected override bool LendsMetrics => false;
 
     private protected override Type FieldsAbove => typeof(Model);
 
@@ -85,7 +102,7 @@ public partial class Model : Layer
     /// <inheritdoc/>
     public override void Build(IReadOnlyList<Shape> inputShapes)
     {
-        if (_graph is null && GetType().GetMethod(nameof(Build), [typeof(Shape)])?.DeclaringType is { } type && type != typeof(Model) && type != typeof(Layer))
+        if (Graph is null && GetType().GetMethod(nameof(Build), [typeof(Shape)])?.DeclaringType is { } type && type != typeof(Model) && type != typeof(Layer))
         {
             Build(inputShapes[0]);
         }
@@ -110,7 +127,7 @@ public partial class Model : Layer
     /// <inheritdoc/>
     protected override Tensors Call(Tensors inputs, CallContext context)
     {
-        if (_graph is null)
+        if (Graph is not { } graph)
         {
             return base.Call(inputs, context);
         }
@@ -120,7 +137,7 @@ public partial class Model : Layer
         {
             // Masks that were given to the call count like those that come with the inputs.
             SetMasks(inputs, context.Masks);
-            return _graph.Run(Standardize(inputs));
+            return graph.Run(Standardize(inputs));
         }
         finally
         {
@@ -143,6 +160,9 @@ public partial class Model : Layer
         MarkBuilt([.. graph.Inputs.Select(t => t.Shape)]);
     }
 
+    /// <summary>Makes the graph where there is one.</summary>
+    private protected virtual FunctionalGraph? DescribeGraph() => null;
+
     private protected void DropGraph()
     {
         _graph = null;
@@ -152,8 +172,8 @@ public partial class Model : Layer
     /// <summary>The inputs in the model's order and rank: dtype and rank: by name, and with a last axis of 1 added or taken away.</summary>
     private Tensors Standardize(Tensors inputs)
     {
-        Tensors expected = _graph!.Inputs;
-        IReadOnlyList<string> names = [.. _graph.InputLayers.Select(l => l.Name)];
+        Tensors expected = Graph!.Inputs;
+        IReadOnlyList<string> names = [.. Graph.InputLayers.Select(l => l.Name)];
         if (inputs.Names is { } given)
         {
             Tensors named = inputs;

@@ -14,6 +14,9 @@ public sealed partial class Sequential : Model
 {
     private readonly List<Layer> _layers = [];
 
+    // What each layer gives, the input first; none while the input is not known.
+    private readonly List<Tensor> _ends = [];
+
     /// <summary>Makes a model of layers.</summary>
     /// <param name="layers">The layers in order; none at first is fine, with <see cref="Add"/> later.</param>
     /// <param name="name">Name of the model; <c>"sequential"</c>, counted up, by default.</param>
@@ -49,7 +52,7 @@ public sealed partial class Sequential : Model
         {
             Rebuild();
         }
-        catch (ShapeException)
+        catch
         {
             // The model stays what it was.
             _layers.RemoveRange(before, _layers.Count - before);
@@ -110,6 +113,11 @@ public sealed partial class Sequential : Model
 
     private void Append(Layer layer)
     {
+        if (layer.Tree().Contains(this))
+        {
+            throw new KerasArgumentException($"Sequential '{Name}': a model must not contain itself. Received: '{layer.Name}', which {(layer == this ? "is" : "contains")} the model.");
+        }
+
         if (_layers.Any(l => l.Name == layer.Name))
         {
             throw new KerasArgumentException($"Sequential '{Name}': layer names must differ. Received a second layer named '{layer.Name}'.");
@@ -135,21 +143,32 @@ public sealed partial class Sequential : Model
         _layers.Add(layer);
     }
 
+    private protected override bool IsDescribed => _ends.Count > 1;
+
+    private protected override FunctionalGraph DescribeGraph() => new(_ends[0], _ends[^1], Name);
+
+    // Layers that are new are described; those before them keep their descriptions, so that adding one takes no longer for many.
     private void Rebuild()
     {
         DropGraph();
+        _ends.RemoveRange(Math.Min(_ends.Count, _layers.Count), Math.Max(0, _ends.Count - _layers.Count));
         if (_layers is not [InputLayer input, _, ..])
         {
+            _ends.Clear();
             return;
         }
 
-        using CallScope scope = new(this, training: null);
-        Tensor x = input.Output;
-        foreach (Layer layer in _layers.Skip(1))
+        if (_ends.Count == 0)
         {
-            x = layer.Apply(x);
+            _ends.Add(input.Output);
         }
 
-        SetGraph(new((Tensor)input.Output, x, Name));
+        using CallScope scope = new(this, training: null);
+        while (_ends.Count < _layers.Count)
+        {
+            _ends.Add(_layers[_ends.Count].Apply(_ends[^1]));
+        }
+
+        MarkBuilt([input.Output.Shape]);
     }
 }

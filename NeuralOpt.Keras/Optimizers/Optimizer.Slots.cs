@@ -8,6 +8,9 @@ public abstract partial class Optimizer
     private readonly List<string> _namesWithoutDecay = [];
     private Variable[]? _built;
 
+    // Set when all slots are there.
+    private volatile bool _ready;
+
     /// <summary>Whether the slots exist.</summary>
     internal bool Built => _built is not null;
 
@@ -15,11 +18,23 @@ public abstract partial class Optimizer
     /// <param name="variables">All variables that this optimizer will ever see.</param>
     public void Build(IReadOnlyList<Variable> variables)
     {
-        if (_built is not null)
+        if (_ready)
         {
             return;
         }
 
+        lock (Structure.Lock)
+        {
+            if (_built is null)
+            {
+                MakeSlots(variables);
+                _ready = true;
+            }
+        }
+    }
+
+    private void MakeSlots(IReadOnlyList<Variable> variables)
+    {
         _built = [.. variables];
         foreach (Variable variable in _built)
         {

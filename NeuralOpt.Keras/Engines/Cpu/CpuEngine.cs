@@ -9,7 +9,7 @@ internal sealed class CpuEngine : IEngine
 
     public bool Supports(Block block, TensorSpec[] inputs) => inputs[0].DType == DType.Float32 && KernelFactories.Knows(block);
 
-    public IProgram Compile(Graph graph) => new CpuProgram(graph);
+    public IProgram Compile(Graph graph, Workspace workspace) => new CpuProgram(graph, workspace: workspace);
 
     public void Execute(Primitive primitive, Tensor[] inputs, Tensor output)
     {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace NeuralOpt.Keras.Engines.Cpu;
 
-/// <summary>A flat list of kernel calls over one arena. A steady run allocates only what it returns.</summary>
+/// <summary>A flat list of kernel calls over one arena, which it has while it runs. A steady run allocates only what it returns.</summary>
 internal sealed unsafe class CpuProgram : IProgram
 {
     private readonly Lock _lock = new();
@@ -14,13 +14,20 @@ internal sealed unsafe class CpuProgram : IProgram
     private readonly Kernel[] _kernels;
     private readonly Operand[] _results;
     private readonly long[] _resultBytes;
-    private readonly Buffer _arena;
+    private readonly Workspace _workspace;
+    private readonly (Operand Operand, long Offset)[] _placed;
+    private readonly long _scratchOffset;
+    private readonly long _arenaBytes;
     private readonly Tensor[] _constants;
     private readonly ProgramReport _report;
 
-    internal CpuProgram(Graph graph, bool fuse = true)
+    // Where the operands point to; what is there belongs to the workspace.
+    private byte* _bound;
+
+    internal CpuProgram(Graph graph, bool fuse = true, Workspace? workspace = null)
     {
         Plan plan = new(graph, fuse);
+        _workspace = workspace ?? new();
         _outputs = graph.Outputs;
         _feedSpecs = [.. graph.Feeds.Select(f => f.Spec)];
         _feeds = [.. graph.Feeds.Select(plan.OperandOf)];
@@ -37,13 +44,10 @@ internal sealed unsafe class CpuProgram : IProgram
             scratch = Math.Max(scratch, kernel.ScratchBytes);
         }
 
-        _arena = Buffer.Zeros(plan.Memory.Bytes + (long)scratch);
-        plan.Bind(_arena);
+        _placed = [.. plan.Placed];
+        _scratchOffset = plan.Memory.Bytes;
+        _arenaBytes = plan.Memory.Bytes + (long)scratch;
         _report = new(plan.Notes, plan.Memory, (long)scratch);
-        foreach (Kernel kernel in _kernels)
-        {
-            kernel.Scratch = _arena.Address + plan.Memory.Bytes;
-        }
     }
 
     /// <summary>Kernel calls of a run.</summary>
@@ -107,6 +111,8 @@ internal sealed unsafe class CpuProgram : IProgram
                 _feeds[i].Address = feeds[i].Buffer.Address;
             }
 
+            Buffer arena = _workspace.Rent(_arenaBytes);
+            Bind(arena.Address);
             for (int i = 0; i < _variables.Length; i++)
             {
                 (CpuVariable variable, Operand operand, bool written) = _variables[i];
@@ -131,10 +137,33 @@ internal sealed unsafe class CpuProgram : IProgram
                 System.Buffer.MemoryCopy(_results[i].Address, result.Buffer.Address, _resultBytes[i], _resultBytes[i]);
                 results[i] = result;
             }
+
+            _workspace.Return(arena);
         }
 
         GC.KeepAlive(feeds);
         GC.KeepAlive(_constants);
         return results;
+    }
+
+    /// <summary>Points the operands into the memory that the program has for this run, mostly the same as for the last.</summary>
+    private void Bind(byte* arena)
+    {
+        if (arena == _bound)
+        {
+            return;
+        }
+
+        foreach ((Operand operand, long offset) in _placed)
+        {
+            operand.Address = arena + offset;
+        }
+
+        foreach (Kernel kernel in _kernels)
+        {
+            kernel.Scratch = arena + _scratchOffset;
+        }
+
+        _bound = arena;
     }
 }

@@ -80,14 +80,8 @@ internal sealed unsafe class Plan
 
     internal IReadOnlyList<(CpuVariable, Operand, bool)> Variables { get; }
 
-    /// <summary>Gives every planned buffer its address.</summary>
-    internal void Bind(Buffer arena)
-    {
-        foreach (Place place in _allocated)
-        {
-            place.Operand.Address = arena.Address + place.Block!.Offset;
-        }
-    }
+    /// <summary>Where each planned buffer lies in the arena.</summary>
+    internal IEnumerable<(Operand Operand, long Offset)> Placed => _allocated.Select(static p => (p.Operand, p.Block!.Offset));
 
     internal Operand OperandOf(Value value)
     {

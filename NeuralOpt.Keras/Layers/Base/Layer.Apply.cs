@@ -1,7 +1,13 @@
+using System.Runtime.CompilerServices;
+
 namespace NeuralOpt.Keras.Layers;
 
 public abstract partial class Layer
 {
+    // Set when the build is through: Built already is while a Build that calls its base first makes its weights.
+    private volatile bool _ready;
+    private bool _building;
+
     /// <summary>Applies the layer, as Python's <c>layer(x)</c>; builds it first if need be.</summary>
     /// <param name="inputs">A tensor, or several as <c>[a, b]</c>.</param>
     /// <param name="training">Whether this is part of training; null for what the calling layer or model was told, else false.</param>
@@ -21,6 +27,7 @@ public abstract partial class Layer
     /// <param name="mask">A mask for the inputs; null for the one that comes with them.</param>
     public Tensors ApplyMany(Tensors inputs, bool? training = null, Tensors? mask = null)
     {
+        RequireStack();
         bool outermost = CallScope.Current is null;
         inputs = AutocastInputs(TakesSeveral ? inputs.Apart() : inputs);
         using CallScope scope = new(this, training);
@@ -43,14 +50,43 @@ public abstract partial class Layer
     /// <summary>Whether it joins several tensors, so that rows written in place are one each.</summary>
     private protected virtual bool TakesSeveral => false;
 
+    /// <summary>Refuses to go deeper where the stack ends: layers that call one another would otherwise end the process.</summary>
+    private protected void RequireStack()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new KerasInvalidOperationException(
+                $"{GetType().Name} '{Name}': layers must not be inside one another without end. Received: {CallScope.Enclosing.Count} calls under way, the last of {string.Join(", ", CallScope.Enclosing.Take(4).Select(static l => $"'{l.Name}'"))}.");
+        }
+    }
+
     /// <summary>Makes the weights, once, for inputs like these.</summary>
     internal void EnsureBuilt(Tensors inputs)
     {
-        if (Built)
+        if (_ready)
         {
             return;
         }
 
+        lock (Structure.Lock)
+        {
+            // The call that a Build makes of its own layer goes on with what there is.
+            if (_building)
+            {
+                return;
+            }
+
+            if (!Built)
+            {
+                BuildFor(inputs);
+            }
+
+            _ready = true;
+        }
+    }
+
+    private void BuildFor(Tensors inputs)
+    {
         foreach (Tensor input in inputs)
         {
             if (InputSpecs.Count == 1 && InputSpecs[0].Violation(input.Shape) is { } violation)
@@ -61,22 +97,37 @@ public abstract partial class Layer
 
         Shape[] shapes = [.. inputs.Select(t => t.Shape)];
         using SymbolicScope real = SymbolicScope.Leave();
-        Build(shapes);
-        MarkBuilt(shapes);
+        (int trainable, int nonTrainable) = (_ownTrainable.Count, _ownNonTrainable.Count);
+        _building = true;
+        try
+        {
+            Build(shapes);
+            MarkBuilt(shapes);
+        }
+        catch
+        {
+            // A build that failed leaves no half of its weights for the next.
+            _ownTrainable.RemoveRange(trainable, _ownTrainable.Count - trainable);
+            _ownNonTrainable.RemoveRange(nonTrainable, _ownNonTrainable.Count - nonTrainable);
+            throw;
+        }
+        finally
+        {
+            _building = false;
+        }
+
         WarnIfMadeInCall();
     }
 
     // Weights that nobody keeps are made anew at each call, and trained at none.
     private void WarnIfMadeInCall()
     {
-        if (CallScope.Enclosing is { Count: > 0 } outer && Weights.Count > 0 && !outer.Any(o => o == this || o.Holds(this)))
+        if (CallScope.Enclosing is { Count: > 0 } outer && Weights.Count > 0 && !outer.Any(o => o.Tree().Contains(this)))
         {
             KerasWarnings.WarnOnce(
                 $"{outer[0].GetType().Name} '{outer[0].Name}': a {GetType().Name} that Call uses is kept in no field, so that its weights are not the model's and are not trained. Make it in the constructor.", outer[0]);
         }
     }
-
-    private bool Holds(Layer layer) => Sublayers.Any(s => s == layer || s.Holds(layer));
 
     private Tensors Compute(Tensors inputs, CallContext context, bool outermost)
     {

@@ -14,18 +14,12 @@ public abstract partial class Layer
 
     private readonly List<Variable> _ownTrainable = [];
     private readonly List<Variable> _ownNonTrainable = [];
-    private readonly List<Tensor> _losses = [];
+
+    // By whichever thread: what a caller sees that goes on in another thread, after an await.
+    private volatile Tensor[] _lastLosses = [];
 
     /// <summary>All weights: those of the layer itself, trainable ones first, then those of the layers inside.</summary>
-    public IReadOnlyList<Variable> Weights
-    {
-        get
-        {
-            List<Variable> weights = [];
-            CollectWeights(weights, new HashSet<Variable>(ReferenceEqualityComparer.Instance));
-            return weights;
-        }
-    }
+    public IReadOnlyList<Variable> Weights => CollectWeights();
 
     /// <summary>All variables: the weights, and the state of metrics and random generators.</summary>
     public IReadOnlyList<Variable> Variables
@@ -33,21 +27,20 @@ public abstract partial class Layer
         get
         {
             List<Variable> variables = [];
-            CollectVariables(variables, new HashSet<Variable>(ReferenceEqualityComparer.Instance));
+            HashSet<Variable> seen = new(ReferenceEqualityComparer.Instance);
+            foreach (Layer layer in Tree())
+            {
+                variables.AddRange(layer.OwnVariables().Where(seen.Add));
+                variables.AddRange(layer.Fields().SelectMany(Flatten<SeedGenerator>).Select(g => g.State).Where(seen.Add));
+                variables.AddRange(layer.Fields().SelectMany(Flatten<Metrics.Metric>).SelectMany(m => m.Variables).Where(seen.Add));
+            }
+
             return variables;
         }
     }
 
     /// <summary>The weights that training changes; none if the layer is not trainable.</summary>
-    public virtual IReadOnlyList<Variable> TrainableWeights
-    {
-        get
-        {
-            List<Variable> weights = [];
-            CollectWeights(weights, new HashSet<Variable>(ReferenceEqualityComparer.Instance), onlyTrainable: true);
-            return weights;
-        }
-    }
+    public virtual IReadOnlyList<Variable> TrainableWeights => CollectWeights(onlyTrainable: true);
 
     /// <summary>The weights that training leaves: moving averages, frozen weights.</summary>
     public virtual IReadOnlyList<Variable> NonTrainableWeights => [.. Weights.Except(TrainableWeights)];
@@ -58,13 +51,12 @@ public abstract partial class Layer
     /// <summary>The variables that training does not change by gradients.</summary>
     public IReadOnlyList<Variable> NonTrainableVariables => [.. Variables.Except(TrainableVariables)];
 
-    /// <summary>Terms that belong to the loss: penalties on weights, and what the last call added.</summary>
+    /// <summary>Terms that belong to the loss: penalties on weights, and what the last call on this thread added.</summary>
     public IReadOnlyList<Tensor> Losses
     {
         get
         {
-            List<Tensor> losses = [];
-            CollectLosses(losses);
+            List<Tensor> losses = [.. Tree().SelectMany(static l => AddedLosses.Of(l) ?? l._lastLosses)];
             foreach (Variable v in TrainableWeights)
             {
                 if (v.Regularizer is { } penalty)
@@ -79,6 +71,27 @@ public abstract partial class Layer
 
     /// <summary>The layers kept in fields, in the order of their declaration.</summary>
     internal virtual IEnumerable<Layer> Sublayers => Fields().SelectMany(Flatten<Layer>).Distinct().Where(l => l != this);
+
+    /// <summary>The layer and all inside it, each once and before what is inside it, however they hold one another.</summary>
+    /// <param name="into">Which layers to look at and into; all by default.</param>
+    internal IEnumerable<Layer> Tree(Func<Layer, bool>? into = null)
+    {
+        HashSet<Layer> seen = new(ReferenceEqualityComparer.Instance);
+        Stack<Layer> open = new([this]);
+        while (open.TryPop(out Layer? layer))
+        {
+            if (into?.Invoke(layer) == false || !seen.Add(layer))
+            {
+                continue;
+            }
+
+            yield return layer;
+            foreach (Layer inner in layer.Sublayers.Reverse())
+            {
+                open.Push(inner);
+            }
+        }
+    }
 
     /// <summary>The layer's own trainable weights.</summary>
     private protected IReadOnlyList<Variable> OwnTrainable => _ownTrainable;
@@ -155,54 +168,47 @@ public abstract partial class Layer
     /// <summary>Forgets what calls added to the loss.</summary>
     internal void ClearLosses()
     {
-        _losses.Clear();
-        foreach (Layer layer in Sublayers)
-        {
-            layer.ClearLosses();
-        }
-    }
-
-    private void CollectLosses(List<Tensor> losses)
-    {
-        losses.AddRange(_losses);
-        foreach (Layer layer in Sublayers)
-        {
-            layer.CollectLosses(losses);
-        }
-    }
-
-    // A layer that is not trainable keeps everything inside it from being trained.
-    private void CollectWeights(List<Variable> weights, HashSet<Variable> seen, bool onlyTrainable = false)
-    {
-        if (onlyTrainable && !Trainable)
+        if (!AddedLosses.Any)
         {
             return;
         }
 
-        weights.AddRange(OwnVariables().Where(v => (v.Trainable || !onlyTrainable) && seen.Add(v)));
-        foreach (Layer layer in Sublayers)
+        foreach (Layer layer in Tree())
         {
-            layer.CollectWeights(weights, seen, onlyTrainable);
+            if (AddedLosses.Of(layer) is { Length: > 0 })
+            {
+                AddedLosses.Set(layer, []);
+                layer._lastLosses = [];
+            }
         }
     }
 
-    private void CollectVariables(List<Variable> variables, HashSet<Variable> seen)
+    private void KeepLoss(Tensor loss)
     {
-        variables.AddRange(OwnVariables().Where(seen.Add));
-        variables.AddRange(Fields().SelectMany(Flatten<SeedGenerator>).Select(g => g.State).Where(seen.Add));
-        variables.AddRange(Fields().SelectMany(Flatten<Metrics.Metric>).SelectMany(m => m.Variables).Where(seen.Add));
-        foreach (Layer layer in Sublayers)
+        Tensor[] losses = [.. AddedLosses.Of(this) ?? [], loss];
+        AddedLosses.Set(this, losses);
+        _lastLosses = losses;
+    }
+
+    // A layer that is not trainable keeps everything inside it from being trained.
+    private List<Variable> CollectWeights(bool onlyTrainable = false)
+    {
+        List<Variable> weights = [];
+        HashSet<Variable> seen = new(ReferenceEqualityComparer.Instance);
+        foreach (Layer layer in Tree(onlyTrainable ? static l => l.Trainable : null))
         {
-            layer.CollectVariables(variables, seen);
+            weights.AddRange(layer.OwnVariables().Where(v => (v.Trainable || !onlyTrainable) && seen.Add(v)));
         }
+
+        return weights;
     }
 
     /// <summary>The metrics kept in fields, here and in the layers inside.</summary>
     private protected IEnumerable<Metrics.Metric> KeptMetrics
-        => Fields().SelectMany(Flatten<Metrics.Metric>).Concat(Sublayers.SelectMany(static l => l.MetricsForOuter));
+        => Tree().Where(l => l == this || l.LendsMetrics).SelectMany(static l => l.Fields().SelectMany(Flatten<Metrics.Metric>));
 
-    /// <summary>Those of them that a model around this layer looks after.</summary>
-    internal virtual IEnumerable<Metrics.Metric> MetricsForOuter => KeptMetrics;
+    /// <summary>Whether a model around this layer looks after the metrics in its fields.</summary>
+    private protected virtual bool LendsMetrics => true;
 
     // Weights made by AddWeight, then variables that a user's layer simply keeps in a field.
     private IEnumerable<Variable> OwnVariables()

@@ -12,6 +12,9 @@ namespace NeuralOpt.Keras.Layers;
 /// <seealso href="https://keras.io/api/layers/base_layer/"/>
 public abstract partial class Layer : IConfigurable
 {
+    [ThreadStatic]
+    private static HashSet<Layer>? t_setTrainable;
+
     private bool _trainable;
     private bool? _supportsMasking;
 
@@ -68,15 +71,31 @@ public abstract partial class Layer : IConfigurable
         get => _trainable;
         set
         {
-            _trainable = value;
-            foreach (Variable v in OwnTrainable)
+            // Layers that hold one another are each set once.
+            bool outermost = t_setTrainable is null;
+            HashSet<Layer> set = t_setTrainable ??= new(ReferenceEqualityComparer.Instance);
+            if (!set.Add(this))
             {
-                v.Trainable = value;
+                return;
             }
 
-            foreach (Layer layer in Sublayers)
+            try
             {
-                layer.Trainable = value;
+                RequireStack();
+                _trainable = value;
+                foreach (Variable v in OwnTrainable)
+                {
+                    v.Trainable = value;
+                }
+
+                foreach (Layer layer in Sublayers)
+                {
+                    layer.Trainable = value;
+                }
+            }
+            finally
+            {
+                t_setTrainable = outermost ? null : t_setTrainable;
             }
         }
     }
@@ -155,7 +174,7 @@ public abstract partial class Layer : IConfigurable
 
         if (!SymbolicScope.IsActive)
         {
-            _losses.Add(loss);
+            KeepLoss(loss);
         }
     }
 

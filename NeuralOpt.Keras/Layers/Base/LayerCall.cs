@@ -12,8 +12,12 @@ internal sealed class LayerCall
         Inputs = inputs;
         Training = training;
         Mask = mask;
-        Index = layer.InboundCalls.Count;
-        layer.InboundCalls.Add(this);
+        lock (layer.InboundCalls)
+        {
+            Index = layer.InboundCalls.Count;
+            layer.InboundCalls.Add(this);
+        }
+
         Outputs = [.. outputs.Select((spec, i) => new KerasTensor(spec.Shape, spec.DType, name: layer.Name) { Source = new(this, i) })];
     }
 
