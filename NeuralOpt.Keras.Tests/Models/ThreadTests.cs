@@ -1,5 +1,5 @@
+using NeuralOpt.Keras.Callbacks;
 using NeuralOpt.Keras.Layers;
-using NeuralOpt.Keras.Losses;
 
 namespace NeuralOpt.Keras.Tests;
 
@@ -41,7 +41,7 @@ public sealed class ThreadTests
     [TestMethod]
     public void Two_models_that_share_an_unbuilt_layer_make_its_weights_once()
         => Rounded(
-            static () => (Shared: new Dense(3), Next: 0).Shared is var shared ? new[] { new Sequential([shared, new Dense(2)]), new Sequential([new Dense(3), shared]) } : [],
+            static () => Sharing(new Dense(3)),
             static models => models[Environment.CurrentManagedThreadId % 2].Predict(s_x, verbose: 0),
             static models =>
             {
@@ -63,7 +63,8 @@ public sealed class ThreadTests
             double[] row = model.Predict(Ops.Ones((1, 3)), verbose: 0).ToArray<double>();
             for (int i = 0; i < Threads; i++)
             {
-                CollectionAssert.AreEqual(row, results[i][0].ToArray<double>());
+                double[] seen = results[i][0].ToArray<double>();
+                Assert.IsTrue(row.Zip(seen).All(static p => Math.Abs(p.First - p.Second) < 1e-5), $"{string.Join(", ", row)}; {string.Join(", ", seen)}");
             }
         }
     }
@@ -109,6 +110,24 @@ public sealed class ThreadTests
     }
 
     [TestMethod]
+    public void Tasks_inside_a_call_build_their_layers_and_add_to_its_losses()
+    {
+        for (int round = 0; round < Rounds; round++)
+        {
+            Sequential model = new([new Branches(), new Dense(1)]);
+            model.Compile("sgd", "mse");
+            Task fit = Task.Run(() => model.Fit(s_x, Ops.Ones((4, 1)), verbose: 0));
+            Assert.IsTrue(fit.Wait(TimeSpan.FromMinutes(1)), "It still waits.");
+            Assert.HasCount(2 * 4 + 2, model.Weights);
+            Branches eager = new();
+            eager.Apply(s_x);
+            Assert.HasCount(4, eager.Losses);
+            eager.Apply(s_x);
+            Assert.HasCount(4, eager.Losses);
+        }
+    }
+
+    [TestMethod]
     public void A_build_that_failed_leaves_no_weights_behind()
     {
         Failing layer = new();
@@ -117,6 +136,81 @@ public sealed class ThreadTests
         layer.Fails = false;
         layer.Apply(s_x);
         Assert.HasCount(1, layer.Weights);
+    }
+
+    [TestMethod]
+    public void A_second_Fit_of_a_model_that_trains_is_refused_in_another_thread()
+    {
+        Sequential model = Compiled();
+        Exception? second = null;
+        LambdaCallback callback = new(onEpochBegin: (_, _) =>
+        {
+            Thread thread = new(() => second = Assert.Throws<Exception>(() => model.Fit(s_x, Ops.Ones((4, 1)), verbose: 0)));
+            thread.Start();
+            thread.Join();
+        });
+        model.Fit(s_x, Ops.Ones((4, 1)), verbose: 0, callbacks: [callback]);
+        Assert.IsInstanceOfType<KerasInvalidOperationException>(second);
+        Assert.Contains("Fit must not be called while another Fit of this model runs", second.Message);
+        Assert.HasCount(1, model.Fit(s_x, Ops.Ones((4, 1)), verbose: 0)["loss"]);
+    }
+
+    [TestMethod]
+    public void A_callback_may_evaluate_predict_and_train_on_a_batch_but_not_fit()
+    {
+        Sequential model = Compiled();
+        KerasInvalidOperationException? refused = null;
+        int calls = 0;
+        LambdaCallback callback = new(onEpochEnd: (_, _) =>
+        {
+            model.Evaluate(s_x, Ops.Ones((4, 1)), verbose: 0);
+            model.Predict(s_x, verbose: 0);
+            model.TrainOnBatch(s_x, Ops.Ones((4, 1)));
+            Compiled().Fit(s_x, Ops.Ones((4, 1)), verbose: 0);
+            refused = Assert.ThrowsExactly<KerasInvalidOperationException>(() => model.Fit(s_x, Ops.Ones((4, 1)), verbose: 0));
+            calls++;
+        });
+        model.Fit(s_x, Ops.Ones((4, 1)), epochs: 2, verbose: 0, callbacks: [callback]);
+        Assert.AreEqual(2, calls);
+        Assert.IsNotNull(refused);
+    }
+
+    [TestMethod]
+    public void A_Fit_that_failed_does_not_bar_the_next()
+    {
+        Sequential model = Compiled();
+        Assert.Throws<ArgumentException>(() => model.Fit(s_x, Ops.Ones((4, 1)), batchSize: 0));
+        model.Fit(s_x, Ops.Ones((4, 1)), verbose: 0);
+    }
+
+    [TestMethod]
+    public void Predictions_beside_a_Fit_are_allowed()
+    {
+        Sequential model = Compiled();
+        AtOnce(i =>
+        {
+            if (i == 0)
+            {
+                model.Fit(s_x, Ops.Ones((4, 1)), epochs: 20, verbose: 0);
+            }
+            else
+            {
+                for (int k = 0; k < 20; k++)
+                {
+                    Assert.AreEqual(4, model.Predict(s_x, verbose: 0).Shape[0]);
+                }
+            }
+        });
+        Assert.HasCount(4, model.Weights);
+    }
+
+    private static Sequential[] Sharing(Dense shared) => [new([shared, new Dense(2)]), new([new Dense(3), shared])];
+
+    private static Sequential Compiled()
+    {
+        Sequential model = new([new Dense(4), new Dense(1)]);
+        model.Compile("sgd", "mse");
+        return model;
     }
 
     private static void Rounded<T>(Func<T> make, Func<T, Tensor> use, Action<T> check)
@@ -167,6 +261,18 @@ public sealed class ThreadTests
         private readonly Dense _second = new(2);
 
         protected override Tensor Call(Tensor inputs, CallContext context) => _second.Apply(_first.Apply(inputs));
+    }
+
+    private sealed class Branches : Layer
+    {
+        private readonly Dense[] _branches = [.. Enumerable.Range(0, 4).Select(_ => new Dense(3, activityRegularizer: "l2"))];
+
+        protected override Tensor Call(Tensor inputs, CallContext context)
+        {
+            Tensor[] results = new Tensor[_branches.Length];
+            Parallel.For(0, _branches.Length, i => results[i] = _branches[i].Apply(inputs));
+            return Ops.Concatenate(results, -1);
+        }
     }
 
     private sealed class Early : Layer

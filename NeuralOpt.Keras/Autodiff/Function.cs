@@ -97,7 +97,7 @@ public sealed class Function
 
     private ProgramCache.Entry Add(TensorSpec[] specs)
     {
-        lock (Structure.Lock)
+        using (Structure.Enter())
         {
             return _programs.Find(specs) ?? _programs.Add(new(specs, Record(specs), _workspace));
         }

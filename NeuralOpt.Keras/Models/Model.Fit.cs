@@ -7,6 +7,9 @@ public partial class Model
 {
     private const int DefaultBatchSize = 32;
 
+    // 1 while Fit runs.
+    private int _fitting;
+
     /// <summary>What the last <see cref="Fit"/> returned; null before it.</summary>
     public History? History { get; private set; }
 
@@ -65,6 +68,7 @@ public partial class Model
         CancellationToken cancellationToken = default)
     {
         RequireCompiled("Fit");
+        using FitScope fitting = EnterFit();
         epochs = nbEpoch ?? epochs;
         int batch = Guard.AtLeast(1, batchSize, "Fit", "batchSize") ?? DefaultBatchSize;
         Guard.AtLeast(1, stepsPerEpoch, "Fit", "stepsPerEpoch");
@@ -173,13 +177,28 @@ public partial class Model
         return InOrder(TrainFunction(data).Run(data.All)());
     }
 
+    // Two trainings at a time would mix their epochs, metrics and callbacks.
+    private FitScope EnterFit()
+        => Interlocked.Exchange(ref _fitting, 1) == 0
+            ? new(this)
+            : throw new KerasInvalidOperationException(
+                $"Model '{Name}': Fit must not be called while another Fit of this model runs. Received: a second call, from a callback or another thread. TrainOnBatch, Evaluate and Predict may be called.");
+
+    private readonly struct FitScope(Model model) : IDisposable
+    {
+        public void Dispose() => Volatile.Write(ref model._fitting, 0);
+    }
+
     // Not for a step of the user's own, nor before the first call where only that builds the model: the first update does it then.
     private void BuildOptimizer()
     {
         if (_trained is null && !Overrides(nameof(TrainStep)) && TrainableVariables is { Count: > 0 } trainable && (Graph is not null || !RunEagerly))
         {
-            _trained = trainable;
-            Optimizer!.Build(trainable);
+            using (Structure.Enter())
+            {
+                _trained ??= trainable;
+                Optimizer!.Build(_trained);
+            }
         }
     }
 

@@ -5,9 +5,7 @@ namespace NeuralOpt.Keras;
 
 public partial class Model
 {
-    private Function? _predictStep;
-    private IReadOnlyList<string>? _predictNames;
-    private IReadOnlyList<string>? _outputNames;
+    private volatile Predictor? _predictStep;
 
     /// <summary>Predictions of a model with one output.</summary>
     /// <param name="x">Inputs, (samples, ...).</param>
@@ -92,17 +90,37 @@ public partial class Model
             return flat => PredictStep(Named(Array.ConvertAll(flat, static t => new Tensor(t.Spec, t.Buffer.Copy())), names));
         }
 
-        if (_predictStep is null || !SameNames(names, _predictNames))
+        Predictor? step = _predictStep;
+        if (step is null || !SameNames(names, step.InputNames))
         {
-            (_predictStep, _predictNames) = (Function.CompileStep(flat =>
+            using (Structure.Enter())
             {
-                Tensors outputs = PredictStep(Named(flat, names));
-                _outputNames = outputs.Names;
-                return outputs.ToArray();
-            }), names);
+                step = _predictStep is { } made && SameNames(names, made.InputNames) ? made : _predictStep = new(this, names);
+            }
         }
 
-        Function compiled = _predictStep;
-        return flat => Named(compiled.Call(flat), _outputNames);
+        return step.Run;
+    }
+
+    /// <summary>The compiled step of a prediction, with the names of what goes in and comes out.</summary>
+    private sealed class Predictor
+    {
+        private readonly Function _function;
+        private volatile IReadOnlyList<string>? _outputNames;
+
+        internal Predictor(Model model, IReadOnlyList<string>? inputNames)
+        {
+            InputNames = inputNames;
+            _function = Function.CompileStep(flat =>
+            {
+                Tensors outputs = model.PredictStep(Named(flat, inputNames));
+                _outputNames = outputs.Names;
+                return outputs.ToArray();
+            });
+        }
+
+        internal IReadOnlyList<string>? InputNames { get; }
+
+        internal Tensors Run(Tensor[] flat) => Named(_function.Call(flat), _outputNames);
     }
 }

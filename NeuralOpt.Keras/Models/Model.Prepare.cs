@@ -60,7 +60,14 @@ public partial class Model
     {
         CompiledLoss loss = _loss ?? new(_compiled!.Loss!, _compiled.LossWeights, outputs);
         Tensor?[] targets = outputs.Targets(place, y, loss.HasLoss);
-        _loss ??= loss.Resolve(targets, predictions);
+        if (_loss is null)
+        {
+            using (Structure.Enter())
+            {
+                _loss ??= loss.Resolve(targets, predictions);
+            }
+        }
+
         return targets;
     }
 
@@ -71,7 +78,14 @@ public partial class Model
         IReadOnlyList<bool> hasLoss = _loss?.HasLoss
             ?? (_compiled!.Loss is { } spec ? new CompiledLoss(spec, _compiled.LossWeights, outputs).HasLoss : new bool[outputs.Count]);
         Tensor?[] targets = outputs.Targets(place, y, hasLoss);
-        _metrics ??= new CompiledMetrics(_compiled!.Metrics, _compiled.WeightedMetrics, outputs).Resolve(targets, predictions);
+        if (_metrics is null)
+        {
+            using (Structure.Enter())
+            {
+                _metrics ??= new CompiledMetrics(_compiled!.Metrics, _compiled.WeightedMetrics, outputs).Resolve(targets, predictions);
+            }
+        }
+
         return targets;
     }
 
@@ -87,10 +101,18 @@ public partial class Model
     private (Shape[] Shapes, OutputSet Outputs) DescribeOutputs(Tensors x, string method)
     {
         Described seen = new([.. x.Select(static t => new TensorSpec(t.Shape.With(0, null), t.DType))], x.Names, [], null!);
-        if (_described is not { } last || !last.Specs.SequenceEqual(seen.Specs) || !SameNames(last.Names, seen.Names))
+        if (_described is not { } last || !last.IsOf(seen))
         {
-            Tensors outputs = Describe(x, method);
-            _described = last = seen with { Shapes = [.. outputs.Select(t => t.Shape)], Outputs = OutputsOf(outputs) };
+            using (Structure.Enter())
+            {
+                if (_described is not { } made || !made.IsOf(seen))
+                {
+                    Tensors outputs = Describe(x, method);
+                    _described = made = seen with { Shapes = [.. outputs.Select(t => t.Shape)], Outputs = OutputsOf(outputs) };
+                }
+
+                last = made;
+            }
         }
 
         return (last.Shapes, last.Outputs);
@@ -129,5 +151,8 @@ public partial class Model
 
     private static bool SameNames(IReadOnlyList<string>? a, IReadOnlyList<string>? b) => a is null || b is null ? a == b : a.SequenceEqual(b);
 
-    private sealed record Described(TensorSpec[] Specs, IReadOnlyList<string>? Names, Shape[] Shapes, OutputSet Outputs);
+    private sealed record Described(TensorSpec[] Specs, IReadOnlyList<string>? Names, Shape[] Shapes, OutputSet Outputs)
+    {
+        internal bool IsOf(Described seen) => Specs.SequenceEqual(seen.Specs) && SameNames(Names, seen.Names);
+    }
 }

@@ -8,9 +8,22 @@ public partial class Model
     private Step? _trainStep;
     private Step? _testStep;
 
-    private Step TrainFunction(ArrayData data) => _trainStep is { } step && step.Fits(data) ? step : _trainStep = new(this, data, TrainStep);
+    private Step TrainFunction(ArrayData data) => StepFor(ref _trainStep, data, TrainStep);
 
-    private Step TestFunction(ArrayData data) => _testStep is { } step && step.Fits(data) ? step : _testStep = new(this, data, TestStep);
+    private Step TestFunction(ArrayData data) => StepFor(ref _testStep, data, TestStep);
+
+    private Step StepFor(ref Step? kept, ArrayData data, Func<Tensors, Tensors?, Tensors?, IReadOnlyDictionary<string, Tensor>> body)
+    {
+        if (Volatile.Read(ref kept) is { } step && step.Fits(data))
+        {
+            return step;
+        }
+
+        using (Structure.Enter())
+        {
+            return kept is { } made && made.Fits(data) ? made : kept = new(this, data, body);
+        }
+    }
 
     /// <summary>A step over the flat arrays of a batch, compiled or eager.</summary>
     private sealed class Step

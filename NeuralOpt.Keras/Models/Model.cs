@@ -58,7 +58,7 @@ public partial class Model : Layer
         {
             if (_graph is null && IsDescribed)
             {
-                lock (Structure.Lock)
+                using (Structure.Enter())
                 {
                     _graph ??= DescribeGraph();
                 }

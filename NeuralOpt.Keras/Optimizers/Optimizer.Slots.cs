@@ -23,7 +23,7 @@ public abstract partial class Optimizer
             return;
         }
 
-        lock (Structure.Lock)
+        using (Structure.Enter())
         {
             if (_built is null)
             {

@@ -1,18 +1,59 @@
-using System.Runtime.CompilerServices;
-
 namespace NeuralOpt.Keras.Layers;
 
-/// <summary>What the last call of each layer added to the loss, apart for each thread: calls of one layer in two threads do not mix.</summary>
+/// <summary>What the last call of each layer added to the loss, as the flow that made the call sees it.</summary>
+/// <remarks>
+/// While a call is under way its outermost scope collects, so that tasks inside it add to the same; then the flow that made the
+/// call has it, also in another thread after an await. Calls of one layer in two threads do not mix.
+/// </remarks>
 internal static class AddedLosses
 {
-    [ThreadStatic]
-    private static ConditionalWeakTable<Layer, StrongBox<Tensor[]>>? t_byLayer;
+    // Replaced, never changed: other flows have the same array. It does not keep layers.
+    private static readonly AsyncLocal<Entry[]?> s_kept = new();
 
-    /// <summary>Whether this thread has added anything yet: mostly not, and then there is nothing to look for.</summary>
-    internal static bool Any => t_byLayer is not null;
+    /// <summary>The losses that a layer's last call added.</summary>
+    internal static IReadOnlyList<Tensor> Of(Layer layer) => CallScope.Root?.LossesOf(layer) ?? Kept(layer);
 
-    /// <summary>The losses that this thread's last call of a layer added; null if it made none.</summary>
-    internal static Tensor[]? Of(Layer layer) => t_byLayer is { } table && table.TryGetValue(layer, out StrongBox<Tensor[]>? losses) ? losses.Value : null;
+    internal static void Add(Layer layer, Tensor loss)
+    {
+        if (CallScope.Root is { } call)
+        {
+            call.AddLoss(layer, loss);
+        }
+        else
+        {
+            Keep(layer, [.. Kept(layer), loss]);
+        }
+    }
 
-    internal static void Set(Layer layer, Tensor[] losses) => (t_byLayer ??= []).GetOrCreateValue(layer).Value = losses;
+    /// <summary>An outermost call has ended: what it collected is the flow's.</summary>
+    internal static void Keep(CallScope call)
+    {
+        foreach ((Layer layer, Tensor[] losses) in call.TakeLosses())
+        {
+            Keep(layer, losses);
+        }
+    }
+
+    /// <summary>Forgets what calls of a layer and of those inside it added.</summary>
+    internal static void Clear(Layer layer)
+    {
+        Entry[] kept = s_kept.Value ?? [];
+        CallScope? call = CallScope.Root;
+        if (kept.Length == 0 && call is not { HasLosses: true })
+        {
+            return;
+        }
+
+        HashSet<Layer> cleared = new(layer.Tree(), ReferenceEqualityComparer.Instance);
+        s_kept.Value = Array.FindAll(kept, e => e.Layer.TryGetTarget(out Layer? l) && !cleared.Contains(l));
+        call?.TakeLosses(cleared);
+    }
+
+    private static Tensor[] Kept(Layer layer)
+        => Array.Find(s_kept.Value ?? [], e => e.Layer.TryGetTarget(out Layer? l) && l == layer).Losses ?? [];
+
+    private static void Keep(Layer layer, Tensor[] losses)
+        => s_kept.Value = [.. Array.FindAll(s_kept.Value ?? [], e => e.Layer.TryGetTarget(out Layer? l) && l != layer), new(new(layer), losses)];
+
+    private readonly record struct Entry(WeakReference<Layer> Layer, Tensor[] Losses);
 }

@@ -6,6 +6,7 @@ internal sealed class CallScope : IDisposable
     private static readonly AsyncLocal<CallScope?> s_current = new();
 
     private readonly CallScope? _outer = s_current.Value;
+    private Dictionary<Layer, Tensor[]>? _losses;
 
     internal CallScope(Layer layer, bool? training)
     {
@@ -17,8 +18,8 @@ internal sealed class CallScope : IDisposable
 
     internal static CallScope? Current => s_current.Value;
 
-    /// <summary>The layer or model that the user applied; null between calls.</summary>
-    internal static Layer? Outermost
+    /// <summary>The call that the user made; null between calls.</summary>
+    internal static CallScope? Root
     {
         get
         {
@@ -28,9 +29,12 @@ internal sealed class CallScope : IDisposable
                 scope = scope._outer;
             }
 
-            return scope?.Layer;
+            return scope;
         }
     }
+
+    /// <summary>The layer or model that the user applied; null between calls.</summary>
+    internal static Layer? Outermost => Root?.Layer;
 
     /// <summary>The layers around the innermost call, from the nearest outwards.</summary>
     internal static IReadOnlyList<Layer> Enclosing
@@ -69,6 +73,41 @@ internal sealed class CallScope : IDisposable
 
             names.Reverse();
             return string.Join('/', names);
+        }
+    }
+
+    internal bool HasLosses => Volatile.Read(ref _losses) is not null;
+
+    /// <summary>What a layer has added to the loss in this call, an outermost one; null for nothing.</summary>
+    internal Tensor[]? LossesOf(Layer layer)
+    {
+        lock (this)
+        {
+            return _losses?.GetValueOrDefault(layer);
+        }
+    }
+
+    internal void AddLoss(Layer layer, Tensor loss)
+    {
+        lock (this)
+        {
+            _losses ??= [];
+            _losses[layer] = [.. _losses.GetValueOrDefault(layer) ?? [], loss];
+        }
+    }
+
+    /// <summary>Takes out what the call has collected of some layers; of all by default.</summary>
+    internal KeyValuePair<Layer, Tensor[]>[] TakeLosses(IReadOnlySet<Layer>? layers = null)
+    {
+        lock (this)
+        {
+            KeyValuePair<Layer, Tensor[]>[] taken = [.. _losses?.Where(p => layers?.Contains(p.Key) != false) ?? []];
+            foreach ((Layer layer, _) in taken)
+            {
+                _losses!.Remove(layer);
+            }
+
+            return taken;
         }
     }
 

@@ -68,7 +68,7 @@ public abstract partial class Layer
             return;
         }
 
-        lock (Structure.Lock)
+        using (Structure.Enter())
         {
             // The call that a Build makes of its own layer goes on with what there is.
             if (_building)
@@ -149,6 +149,11 @@ public abstract partial class Layer
         }
 
         SetMasks(inputs, outputs, context.Masks);
+        if (outermost && CallScope.Current is { } call)
+        {
+            AddedLosses.Keep(call);
+        }
+
         return outputs;
     }
 

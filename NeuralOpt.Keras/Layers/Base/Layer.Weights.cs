@@ -15,9 +15,6 @@ public abstract partial class Layer
     private readonly List<Variable> _ownTrainable = [];
     private readonly List<Variable> _ownNonTrainable = [];
 
-    // By whichever thread: what a caller sees that goes on in another thread, after an await.
-    private volatile Tensor[] _lastLosses = [];
-
     /// <summary>All weights: those of the layer itself, trainable ones first, then those of the layers inside.</summary>
     public IReadOnlyList<Variable> Weights => CollectWeights();
 
@@ -51,12 +48,12 @@ public abstract partial class Layer
     /// <summary>The variables that training does not change by gradients.</summary>
     public IReadOnlyList<Variable> NonTrainableVariables => [.. Variables.Except(TrainableVariables)];
 
-    /// <summary>Terms that belong to the loss: penalties on weights, and what the last call on this thread added.</summary>
+    /// <summary>Terms that belong to the loss: penalties on weights, and what the last call added.</summary>
     public IReadOnlyList<Tensor> Losses
     {
         get
         {
-            List<Tensor> losses = [.. Tree().SelectMany(static l => AddedLosses.Of(l) ?? l._lastLosses)];
+            List<Tensor> losses = [.. Tree().SelectMany(AddedLosses.Of)];
             foreach (Variable v in TrainableWeights)
             {
                 if (v.Regularizer is { } penalty)
@@ -166,29 +163,7 @@ public abstract partial class Layer
     }
 
     /// <summary>Forgets what calls added to the loss.</summary>
-    internal void ClearLosses()
-    {
-        if (!AddedLosses.Any)
-        {
-            return;
-        }
-
-        foreach (Layer layer in Tree())
-        {
-            if (AddedLosses.Of(layer) is { Length: > 0 })
-            {
-                AddedLosses.Set(layer, []);
-                layer._lastLosses = [];
-            }
-        }
-    }
-
-    private void KeepLoss(Tensor loss)
-    {
-        Tensor[] losses = [.. AddedLosses.Of(this) ?? [], loss];
-        AddedLosses.Set(this, losses);
-        _lastLosses = losses;
-    }
+    internal void ClearLosses() => AddedLosses.Clear(this);
 
     // A layer that is not trainable keeps everything inside it from being trained.
     private List<Variable> CollectWeights(bool onlyTrainable = false)

@@ -174,7 +174,7 @@ public abstract partial class Layer : IConfigurable
 
         if (!SymbolicScope.IsActive)
         {
-            KeepLoss(loss);
+            AddedLosses.Add(this, loss);
         }
     }
 
