@@ -1,5 +1,6 @@
 using NeuralOpt.Keras.Callbacks;
 using NeuralOpt.Keras.Layers;
+using NeuralOpt.Keras.Metrics;
 using NeuralOpt.Keras.Optimizers;
 
 namespace NeuralOpt.Keras.Tests.Callbacks;
@@ -50,9 +51,48 @@ public class EarlyStoppingTests
         EarlyStopping early = new("mine");
         early.SetModel(Net());
         early.OnTrainBegin([]);
-        early.OnEpochEnd(0, new Logs { ["mine"] = 1 });
-        KerasInvalidOperationException e = Assert.ThrowsExactly<KerasInvalidOperationException>(() => early.OnEpochEnd(1, new Logs { ["mine"] = 2 }));
+        KerasInvalidOperationException e = Assert.ThrowsExactly<KerasInvalidOperationException>(() => early.OnEpochEnd(0, new Logs { ["mine"] = 1 }));
         Assert.AreEqual("EarlyStopping: whether more or less of 'mine' is better must be known. Give mode: \"max\" or \"min\".", e.Message);
+    }
+
+    [TestMethod]
+    public void A_metric_of_ones_own_says_which_way_it_is_better()
+    {
+        Sequential model = new([new Input(1), new Dense(1)]);
+        model.Compile(new SGD(0.0), "mse", metrics: [new Misses()]);
+        model.Evaluate(Ops.Ones((4, 1)), Ops.Ones((4, 1)), verbose: 0);
+        Assert.AreEqual(1, BestOf(model, "val_misses", 2, 1, 3));
+    }
+
+    [TestMethod]
+    [DataRow("val_a_accuracy", 3)]
+    [DataRow("a_accuracy", 3)]
+    [DataRow("val_b_mse", 1)]
+    [DataRow("val_b_loss", 1)]
+    [DataRow("val_loss", 1)]
+    [DataRow("b_weighted_mae", 1)]
+    public void The_metrics_of_single_outputs_are_known_by_their_names_in_logs(string monitor, double best)
+    {
+        Tensor x = new Input(2);
+        Model model = new(x, [new Dense(1, name: "a").Apply(x), new Dense(1, name: "b").Apply(x)]);
+        model.Compile(
+            new SGD(0.0), "mse",
+            metrics: new Dictionary<string, MetricSpec?> { ["a"] = "accuracy", ["b"] = (MetricSpec)["mse", "mae"] },
+            weightedMetrics: new Dictionary<string, MetricSpec?> { ["b"] = "mae" });
+        model.Evaluate(Ops.Ones((4, 2)), [Ops.Ones((4, 1)), Ops.Ones((4, 1))], verbose: 0);
+        Assert.AreEqual(best, BestOf(model, monitor, 2, 1, 3));
+    }
+
+    [TestMethod]
+    public void The_sign_of_the_least_change_does_not_matter()
+    {
+        foreach (double minDelta in (double[])[0.5, -0.5])
+        {
+            Assert.AreEqual(1, BestOf(Net(), "loss", new EarlyStopping("loss", minDelta, patience: 9), 1, 0.6, 1.2));
+            Assert.AreEqual(0.4, BestOf(Net(), "loss", new EarlyStopping("loss", minDelta, patience: 9), 1, 0.4, 1.2));
+            Assert.AreEqual(1, BestOf(Net(), "mine", new EarlyStopping("mine", minDelta, patience: 9, mode: "max"), 1, 1.4, 0));
+            Assert.AreEqual(1.6, BestOf(Net(), "mine", new EarlyStopping("mine", minDelta, patience: 9, mode: "max"), 1, 1.6, 0));
+        }
     }
 
     [TestMethod]
@@ -65,10 +105,31 @@ public class EarlyStoppingTests
             "EarlyStopping: minDelta must be a finite number. Received: NaN.", Assert.ThrowsExactly<KerasArgumentException>(() => new EarlyStopping(minDelta: double.NaN)).Message);
     }
 
+    private static double? BestOf(Model model, string monitor, params double[] values) => BestOf(model, monitor, new EarlyStopping(monitor, patience: 9), values);
+
+    private static double? BestOf(Model model, string monitor, EarlyStopping early, params double[] values)
+    {
+        early.SetModel(model);
+        early.OnTrainBegin([]);
+        for (int i = 0; i < values.Length; i++)
+        {
+            early.OnEpochEnd(i, new Logs { [monitor] = values[i] });
+        }
+
+        return early.Best;
+    }
+
     private static Sequential Net()
     {
         Sequential model = new([new Input(1), new Dense(1)]);
         model.Compile(new SGD(0.0), "mse", metrics: ["accuracy", "mae"]);
         return model;
+    }
+
+    private sealed class Misses() : MeanMetricWrapper("misses")
+    {
+        public override bool? HigherIsBetter => false;
+
+        protected override Tensor Call(Tensor yTrue, Tensor yPred) => Ops.Abs(yTrue - yPred);
     }
 }

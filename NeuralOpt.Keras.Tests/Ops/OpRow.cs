@@ -17,6 +17,13 @@ public sealed record OpRow(
     bool Differentiable = true,
     bool Symbolic = true)
 {
+    /// <summary>The shape of the input that most rows have.</summary>
+    internal static Shape Cube { get; } = (3, 4, 5);
+
+    /// <summary>An op of one tensor of shape <see cref="Cube"/>.</summary>
+    internal static OpRow OfCube(string name, Func<Tensor, Tensor> op, bool gradient, bool open)
+        => new(name, x => op(x[0]), [Cube], Differentiable: gradient, Symbolic: open);
+
     /// <summary>Distinct inputs of the domain, the same at every call.</summary>
     internal Tensor[] Inputs(DType dtype, int seed = 1)
     {

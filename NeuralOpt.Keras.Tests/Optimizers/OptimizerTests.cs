@@ -7,39 +7,6 @@ namespace NeuralOpt.Keras.Tests;
 public class OptimizerTests
 {
     [TestMethod]
-    [DataRow("sgd")]
-    [DataRow("rmsprop")]
-    [DataRow("adam")]
-    [DataRow("adamw")]
-    [DataRow("adagrad")]
-    [DataRow("adadelta")]
-    [DataRow("adamax")]
-    [DataRow("nadam")]
-    [DataRow("ftrl")]
-    [DataRow("lion")]
-    [DataRow("lamb")]
-    [DataRow("adafactor")]
-    [DataRow("muon")]
-    [DataRow("ScheduleFreeAdamW")]
-    public void An_optimizer_keeps_the_contract(string name) => OptimizerContract.Check(() => name);
-
-    [TestMethod]
-    public void Options_keep_the_contract()
-    {
-        OptimizerContract.Check(() => new SGD(0.05, momentum: 0.9, nesterov: true));
-        OptimizerContract.Check(() => new RMSprop(0.01, momentum: 0.5, centered: true));
-        OptimizerContract.Check(() => new Adam(0.05, amsgrad: true, weightDecay: 0.01));
-        OptimizerContract.Check(() => new SGD(0.05, clipnorm: 0.5));
-        OptimizerContract.Check(() => new SGD(0.05, clipvalue: 0.3));
-        OptimizerContract.Check(() => new Adam(0.05, globalClipnorm: 0.5));
-        OptimizerContract.Check(() => new Adam(0.05, useEma: true, emaMomentum: 0.5, emaOverwriteFrequency: 3));
-        OptimizerContract.Check(() => new Adam(0.05, gradientAccumulationSteps: 3));
-        OptimizerContract.Check(() => new Nadam(0.05, gradientAccumulationSteps: 2, useEma: true));
-        OptimizerContract.Check(() => new SGD(0.05, lossScaleFactor: 4));
-        OptimizerContract.Check(() => new Adam(new ExponentialDecay(0.1, 3, 0.5)));
-    }
-
-    [TestMethod]
     public void Accumulated_gradients_make_one_step_of_their_mean()
     {
         Variable a = new(Ops.Ones(3));

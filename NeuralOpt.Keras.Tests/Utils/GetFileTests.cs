@@ -245,6 +245,78 @@ public sealed class GetFileTests
     }
 
     [TestMethod]
+    public void A_changed_byte_in_an_archive_is_found_by_its_checksum()
+    {
+        byte[] zip = Stored("a/b.txt", "some text that is stored as it is"u8);
+        zip[zip.AsSpan().IndexOf("stored"u8)] ^= 1;
+        RefuseArchive(zip, "x, entry 'a/b.txt': the entry must have 33 bytes with the checksum");
+
+        byte[] tar = Tar(gzip: false, "good.txt", "evil.txt");
+        tar[tar.AsSpan().LastIndexOf("evil.txt"u8)] ^= 1;
+        RefuseArchive(tar, "Received: a header with a wrong checksum.");
+    }
+
+    [TestMethod]
+    public void A_name_that_is_a_file_and_a_folder_is_refused()
+    {
+        foreach (string[] names in (string[][])[["a", "a/b"], ["a/b", "a"], ["a", "a/"], ["a/", "a"], ["x/a/b/c", "x/a"], ["x/a", "x/a/b/c"]])
+        {
+            string name = names.MinBy(static n => n.TrimEnd('/').Length)!.TrimEnd('/');
+            RefuseArchive(Zip(names), $"a name must be that of a file or of a folder. Received: '{name}' as both.");
+            if (!names.Any(static n => n.EndsWith('/')))
+            {
+                RefuseArchive(Tar(gzip: true, names), $"a name must be that of a file or of a folder. Received: '{name}' as both.");
+            }
+        }
+
+        RefuseArchive(Zip("."), "Received: '.' as both.");
+    }
+
+    [TestMethod]
+    public void A_name_that_no_file_system_takes_is_refused()
+    {
+        string longName = new('n', 300);
+        string deep = string.Join('/', Enumerable.Repeat(new string('d', 100), 20));
+        foreach (string name in (string[])[longName, $"a/{longName}/b", $"a/{new string('\u00e9', 150)}", deep])
+        {
+            RefuseArchive(Zip(name), "the name of an entry must have at most 255 bytes, 1024 with its folders. Received: '");
+            RefuseArchive(Tar(gzip: true, name), "the name of an entry must have at most 255 bytes, 1024 with its folders. Received: '");
+        }
+    }
+
+    [TestMethod]
+    public void A_flood_of_entries_is_refused()
+    {
+        string[] folders = [.. Enumerable.Range(0, 12_000).Select(static i => $"{i}/")];
+        RefuseArchive(Zip(folders), "must have at most 10000 entries");
+        MemoryStream tar = new();
+        using (GZipStream packed = new(tar, CompressionLevel.Fastest, leaveOpen: true))
+        using (TarWriter writer = new(packed))
+        {
+            foreach (string name in folders)
+            {
+                writer.WriteEntry(new UstarTarEntry(TarEntryType.Directory, name));
+            }
+        }
+
+        RefuseArchive(tar.ToArray(), "must have at most 10000 entries");
+    }
+
+    [TestMethod]
+    public void A_folder_that_cannot_be_written_is_a_sentence_without_the_folder_in_the_making()
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllBytes(folder.PathOf("x.zip"), Zip("a/b.txt"));
+        File.WriteAllText(folder.PathOf("out"), "a file where a folder is wanted");
+
+        KerasIOException e = Assert.ThrowsExactly<KerasIOException>(() => ArchiveExtractor.Extract(folder.PathOf("x.zip"), folder.PathOf("out"), "auto"));
+
+        StringAssert.StartsWith(e.Message, $"x.zip: it must be possible to write what the archive holds to {folder.PathOf("out")}. Received: ");
+        Assert.DoesNotContain(".tmp", e.Message);
+        Assert.HasCount(2, Directory.GetFileSystemEntries(folder.FullName));
+    }
+
+    [TestMethod]
     [DataRow(null, "/home/u/.keras")]
     [DataRow("", "/home/u/.keras")]
     [DataRow("/data/keras", "/data/keras")]
@@ -263,6 +335,18 @@ public sealed class GetFileTests
         Assert.HasCount(1, Directory.GetFileSystemEntries(folder.FullName));
     }
 
+    private static byte[] Stored(string name, ReadOnlySpan<byte> content)
+    {
+        MemoryStream stream = new();
+        using (ZipArchive archive = new(stream, ZipArchiveMode.Create, leaveOpen: true))
+        using (Stream entry = archive.CreateEntry(name, CompressionLevel.NoCompression).Open())
+        {
+            entry.Write(content);
+        }
+
+        return stream.ToArray();
+    }
+
     internal static byte[] Zip(params string[] names)
     {
         MemoryStream stream = new();
@@ -271,7 +355,7 @@ public sealed class GetFileTests
             foreach (string name in names)
             {
                 using Stream entry = archive.CreateEntry(name).Open();
-                entry.Write("text"u8);
+                entry.Write(name.EndsWith('/') ? default : "text"u8);
             }
         }
 

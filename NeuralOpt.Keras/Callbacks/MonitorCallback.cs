@@ -56,7 +56,10 @@ public abstract class MonitorCallback : Callback
 
     /// <summary>Whether a value is better than another, by more than the least change.</summary>
     private protected bool Improves(double value, double? than)
-        => than is not { } old || ((_up ??= Up()) ? value - _delta > old : value + _delta < old);
+    {
+        bool up = _up ??= Up();
+        return than is not { } old || (up ? value - _delta > old : value + _delta < old);
+    }
 
     private bool Up() => Mode switch
     {
@@ -66,24 +69,15 @@ public abstract class MonitorCallback : Callback
             $"{GetType().Name}: whether more or less of '{Monitor}' is better must be known. Give mode: \"max\" or \"min\"."),
     };
 
-    // Errors and losses are to be small, and so are counts of mistakes; what else Keras measures is to be large.
+    // The metric knows; losses are to be small, those of single outputs too.
     private bool? Direction(string name)
     {
-        if (name == "loss" || name.EndsWith("_loss", StringComparison.Ordinal))
+        Metric? metric = Model.MetricLogged(name) ?? (name switch
         {
-            return false;
-        }
-
-        Metric? metric = Model.MetricLogged(name)
-            ?? Model.Metrics.FirstOrDefault(m => m.Name == name || (name is "acc" or "accuracy" && m.Name is "acc" or "accuracy"))
-            ?? Model.Metrics.FirstOrDefault(m => name.EndsWith("_" + m.Name, StringComparison.Ordinal));
-        if (metric is null or Mean or Sum || metric.GetType().Assembly != typeof(Metric).Assembly || !metric.GetType().IsPublic)
-        {
-            return null;
-        }
-
-        string kind = metric.GetType().Name;
-        return metric is CosineSimilarity
-            || !(kind.EndsWith("Error", StringComparison.Ordinal) || kind.StartsWith("False", StringComparison.Ordinal) || Registry.Find("keras.losses", kind) is not null);
+            "acc" => Model.MetricLogged("accuracy"),
+            "accuracy" => Model.MetricLogged("acc"),
+            _ => null,
+        });
+        return metric?.HigherIsBetter ?? (name == "loss" || name.EndsWith("_loss", StringComparison.Ordinal) ? false : null);
     }
 }

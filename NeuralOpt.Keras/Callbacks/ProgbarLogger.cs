@@ -24,9 +24,10 @@ public sealed class ProgbarLogger : Callback
     public override void OnEpochBegin(int epoch, Logs logs)
     {
         Start();
-        if (Verbose > 0 && Params["epochs"] > 1)
+        // Nobody told how many, where the callback is driven by hand.
+        if (Verbose > 0 && Params.GetValueOrDefault("epochs", 1) is > 1 and var epochs)
         {
-            Utf8Console.Out.Write($"Epoch {epoch + 1}/{Params["epochs"]}\n");
+            Utf8Console.Out.Write($"Epoch {epoch + 1}/{epochs}\n");
         }
     }
 

@@ -1,24 +1,30 @@
 namespace NeuralOpt.Keras.Engines;
 
-/// <summary>Functions of <see cref="Unary"/>.</summary>
+/// <summary>Functions of <see cref="Unary"/>. Their order means nothing; see <see cref="KindTraits"/>.</summary>
 internal enum UnaryKind
 {
-    Negate, Abs, Sign, Square, Sqrt, Rsqrt, Reciprocal,
-    Exp, Exp2, Expm1, Log, Log2, Log10, Log1p,
-    Sin, Cos, Tan, Asin, Acos, Atan, Sinh, Cosh, Tanh, Asinh, Acosh, Atanh,
-    Erf, Erfc, ErfInv, Sigmoid, Softplus, Relu,
-    Floor, Ceil, Round, Trunc,
-    IsNaN, IsInfinity, IsFinite, LogicalNot, BitwiseNot, SignBit,
+    [Arithmetic] Negate, [Arithmetic] Abs, [Arithmetic] Sign, [Arithmetic] Square, [Arithmetic] Sqrt, [Arithmetic] Rsqrt, [Arithmetic] Reciprocal,
+    [Transcendental] Exp, [Transcendental] Exp2, [Transcendental] Expm1,
+    [Transcendental] Log, [Transcendental] Log2, [Transcendental] Log10, [Transcendental] Log1p,
+    [Transcendental] Sin, [Transcendental] Cos, [Transcendental] Tan, [Transcendental] Asin, [Transcendental] Acos, [Transcendental] Atan,
+    [Transcendental] Sinh, [Transcendental] Cosh, [Transcendental] Tanh, [Transcendental] Asinh, [Transcendental] Acosh, [Transcendental] Atanh,
+    [Transcendental] Erf, [Transcendental] Erfc, [Transcendental] ErfInv, [Transcendental] Sigmoid, [Transcendental] Softplus, [Arithmetic] Relu,
+    [Arithmetic] Floor, [Arithmetic] Ceil, [Arithmetic] Round, [Arithmetic] Trunc,
+    [Test] IsNaN, [Test] IsInfinity, [Test] IsFinite, [Test] LogicalNot, [Arithmetic] BitwiseNot, [Test] SignBit,
 }
 
-/// <summary>Functions of <see cref="Binary"/>. Integer division and modulo round towards negative infinity, as in Python.</summary>
+/// <summary>
+/// Functions of <see cref="Binary"/>. Integer division and modulo round towards negative infinity, as in Python.
+/// Their order means nothing; see <see cref="KindTraits"/>.
+/// </summary>
 internal enum BinaryKind
 {
-    Add, Subtract, Multiply, Divide, FloorDivide, Modulo, TruncatedModulo, Power,
-    Maximum, Minimum, Atan2, Hypot, NextAfter,
-    Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual,
-    LogicalAnd, LogicalOr, LogicalXor,
-    BitwiseAnd, BitwiseOr, BitwiseXor, ShiftLeft, ShiftRight,
+    [Arithmetic] Add, [Arithmetic] Subtract, [Arithmetic] Multiply, [Arithmetic] Divide,
+    [Arithmetic] FloorDivide, [Arithmetic] Modulo, [Arithmetic] TruncatedModulo, [Arithmetic] Power,
+    [Arithmetic] Maximum, [Arithmetic] Minimum, [Transcendental] Atan2, [Transcendental] Hypot, [Transcendental] NextAfter,
+    [Test] Equal, [Test] NotEqual, [Test] Less, [Test] LessEqual, [Test] Greater, [Test] GreaterEqual,
+    [Test] LogicalAnd, [Test] LogicalOr, [Test] LogicalXor,
+    [Arithmetic] BitwiseAnd, [Arithmetic] BitwiseOr, [Arithmetic] BitwiseXor, [Arithmetic] ShiftLeft, [Arithmetic] ShiftRight,
 }
 
 /// <summary>Reductions of <see cref="Reduce"/>.</summary>

@@ -6,6 +6,9 @@ namespace NeuralOpt.Keras.Metrics;
 /// <seealso href="https://keras.io/api/metrics/classification_metrics/#auc-class"/>
 public sealed class AUC : ConfusionMetric
 {
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
     private const double Epsilon = 1e-7;
 
     /// <summary>Makes an area of no samples.</summary>

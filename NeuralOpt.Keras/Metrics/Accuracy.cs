@@ -7,6 +7,9 @@ namespace NeuralOpt.Keras.Metrics;
 public sealed class Accuracy(string? name = "accuracy", string? dtype = null)
     : MeanMetricWrapper(name, dtype)
 {
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
     private protected override bool AlignsRanks => true;
 
     private protected override bool ConvertsLabels => true;

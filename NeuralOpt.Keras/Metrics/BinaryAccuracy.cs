@@ -11,6 +11,9 @@ public sealed class BinaryAccuracy(
     double threshold = 0.5)
     : MeanMetricWrapper(name, dtype)
 {
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
     /// <summary>What a prediction must exceed to count as 1, between 0 and 1.</summary>
     public double Threshold { get; } = Guard.Inside(threshold, nameof(BinaryAccuracy), nameof(threshold));
 

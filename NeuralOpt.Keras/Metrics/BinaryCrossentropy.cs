@@ -14,6 +14,9 @@ public sealed class BinaryCrossentropy(
     double labelSmoothing = 0.0)
     : MeanMetricWrapper(name, dtype)
 {
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => false;
+
     /// <summary>Whether predictions are logits rather than probabilities.</summary>
     public bool FromLogits => fromLogits;
 

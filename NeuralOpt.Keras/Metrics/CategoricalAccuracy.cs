@@ -8,6 +8,9 @@ public sealed class CategoricalAccuracy(string? name = "categorical_accuracy", s
     : MeanMetricWrapper(name, dtype)
 {
     /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
+    /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
     {
         RequireSame(yTrue, yPred);

@@ -15,6 +15,9 @@ public sealed class CategoricalCrossentropy(
     int axis = -1)
     : MeanMetricWrapper(name, dtype)
 {
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => false;
+
     /// <summary>Whether predictions are logits rather than probabilities.</summary>
     public bool FromLogits => fromLogits;
 

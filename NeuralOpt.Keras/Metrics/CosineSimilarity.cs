@@ -11,6 +11,9 @@ public sealed class CosineSimilarity(
     int axis = -1)
     : MeanMetricWrapper(name, dtype)
 {
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
     /// <summary>The axis of the vectors.</summary>
     public int Axis => axis;
 

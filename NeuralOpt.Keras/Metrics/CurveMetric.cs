@@ -5,6 +5,9 @@ namespace NeuralOpt.Keras.Metrics;
 /// <summary>The best value of one rate at the thresholds where another is at least a given one.</summary>
 public abstract class CurveMetric : ConfusionMetric
 {
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
     private protected CurveMetric(string? name, string? dtype, int numThresholds, int? classId)
         : base(name, dtype, Grid(numThresholds), Cells.All, classId: classId)
     {

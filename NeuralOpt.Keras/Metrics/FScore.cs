@@ -3,6 +3,9 @@ namespace NeuralOpt.Keras.Metrics;
 /// <summary>A weighted harmonic mean of precision and recall, class by class.</summary>
 public abstract class FScore : Metric
 {
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
     private const double Epsilon = 1e-7;
 
     private Variable? _truePositives;

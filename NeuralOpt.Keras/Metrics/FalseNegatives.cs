@@ -8,6 +8,9 @@ namespace NeuralOpt.Keras.Metrics;
 public sealed class FalseNegatives(Thresholds? thresholds = null, string? name = null, string? dtype = null)
     : ConfusionMetric(name, dtype, [.. thresholds ?? 0.5], Cells.FalseNegatives)
 {
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => false;
+
     /// <summary>What a prediction must exceed to count as positive; null for 0.5.</summary>
     public Thresholds? Thresholds => thresholds;
 

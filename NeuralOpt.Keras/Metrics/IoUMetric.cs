@@ -3,6 +3,9 @@ namespace NeuralOpt.Keras.Metrics;
 /// <summary>Intersection over union of classes, from a confusion matrix: <c>tp / (tp + fp + fn)</c>, the mean over classes.</summary>
 public abstract class IoUMetric : Metric
 {
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
     private const double Epsilon = 1e-7;
 
     private readonly int[] _targets;

@@ -8,6 +8,9 @@ namespace NeuralOpt.Keras.Metrics;
 public sealed class KLDivergence(string? name = "kl_divergence", string? dtype = null)
     : MeanMetricWrapper(name, dtype)
 {
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => false;
+
     private protected override bool AlignsRanks => true;
 
     private protected override bool ConvertsLabels => true;

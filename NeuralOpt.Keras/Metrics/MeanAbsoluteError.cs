@@ -8,6 +8,9 @@ namespace NeuralOpt.Keras.Metrics;
 public sealed class MeanAbsoluteError(string? name = "mean_absolute_error", string? dtype = null)
     : MeanMetricWrapper(name, dtype)
 {
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => false;
+
     private protected override bool AlignsRanks => true;
 
     private protected override bool ConvertsLabels => true;

@@ -8,6 +8,9 @@ namespace NeuralOpt.Keras.Metrics;
 public sealed class MeanSquaredLogarithmicError(string? name = "mean_squared_logarithmic_error", string? dtype = null)
     : MeanMetricWrapper(name, dtype)
 {
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => false;
+
     private protected override bool AlignsRanks => true;
 
     private protected override bool ConvertsLabels => true;

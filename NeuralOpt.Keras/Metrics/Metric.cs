@@ -1,7 +1,7 @@
 namespace NeuralOpt.Keras.Metrics;
 
 /// <summary>A number that is watched while a model is trained or evaluated: updated batch by batch, read at any time.</summary>
-/// <remarks>Derive from it: make the state with <see cref="AddVariable"/>, write <see cref="UpdateState"/> and <see cref="Result"/> in ops.</remarks>
+/// <remarks>Derive from it: make the state with <see cref="AddVariable"/>, write <see cref="UpdateState"/> and <see cref="Result"/> in ops, and say in <see cref="HigherIsBetter"/> which way it is better.</remarks>
 /// <seealso href="https://keras.io/api/metrics/base_metric/"/>
 public abstract class Metric : IConfigurable
 {
@@ -22,6 +22,12 @@ public abstract class Metric : IConfigurable
 
     /// <summary>Type of state and result.</summary>
     public string Dtype { get; }
+
+    /// <summary>
+    /// Whether more is better (true), less (false), or it depends (null). Callbacks that monitor the metric go by it
+    /// unless they are told a <c>mode</c>; a metric of one's own overrides it. Keras's <c>_direction</c>.
+    /// </summary>
+    public virtual bool? HigherIsBetter => null;
 
     /// <summary>The state, such as a total and a count.</summary>
     public virtual IReadOnlyList<Variable> Variables => _variables;

@@ -11,6 +11,9 @@ public sealed class PearsonCorrelation(
     int axis = -1)
     : MeanMetricWrapper(name, dtype)
 {
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
     /// <summary>The axis of the values that are correlated.</summary>
     public int Axis => axis;
 

@@ -12,6 +12,9 @@ namespace NeuralOpt.Keras.Metrics;
 public sealed class Precision(Thresholds? thresholds = null, int? topK = null, int? classId = null, string? name = null, string? dtype = null)
     : ConfusionMetric(name, dtype, thresholds is null ? [topK is null ? 0.5 : -1e10] : [.. thresholds], Cells.TruePositives | Cells.FalsePositives, topK, classId)
 {
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
     /// <summary>What a prediction must exceed to count as positive; null for 0.5.</summary>
     public Thresholds? Thresholds => thresholds;
 

@@ -12,6 +12,9 @@ namespace NeuralOpt.Keras.Metrics;
 public sealed class R2Score(string? classAggregation = "uniform_average", int numRegressors = 0, string? name = "r2_score", string? dtype = null)
     : Metric(name, dtype)
 {
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
     private Variable? _samples;
     private Variable? _squaredSum;
     private Variable? _sum;

@@ -10,6 +10,9 @@ namespace NeuralOpt.Keras.Metrics;
 public sealed class RootMeanSquaredError(string? name = "root_mean_squared_error", string? dtype = null)
     : MeanMetricWrapper(name, dtype)
 {
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => false;
+
     private protected override bool AlignsRanks => true;
 
     private protected override bool ConvertsLabels => true;

@@ -12,6 +12,9 @@ public sealed class SparseCategoricalAccuracy(string? name = "sparse_categorical
     internal int? Ignored { get; set; }
 
     /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
+    /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
     {
         ClassLabels own = ClassLabels.Of(Place, yTrue, yPred, Ignored);

@@ -13,6 +13,9 @@ public sealed class SparseTopKCategoricalAccuracy(
     bool fromSortedIds = false)
     : MeanMetricWrapper(name, dtype)
 {
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
     /// <summary>How many predictions count, at least 1.</summary>
     public int K { get; } = Guard.Positive(k, nameof(SparseTopKCategoricalAccuracy), nameof(k));
 

@@ -7,6 +7,9 @@ namespace NeuralOpt.Keras.Metrics;
 public sealed class SquaredHinge(string? name = "squared_hinge", string? dtype = null)
     : MeanMetricWrapper(name, dtype)
 {
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => false;
+
     private protected override bool AlignsRanks => true;
 
     private protected override bool ConvertsLabels => true;

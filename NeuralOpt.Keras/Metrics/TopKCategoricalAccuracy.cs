@@ -11,6 +11,9 @@ public sealed class TopKCategoricalAccuracy(
     string? dtype = null)
     : MeanMetricWrapper(name, dtype)
 {
+    /// <inheritdoc/>
+    public override bool? HigherIsBetter => true;
+
     /// <summary>How many predictions count, at least 1.</summary>
     public int K { get; } = Guard.Positive(k, nameof(TopKCategoricalAccuracy), nameof(k));
 

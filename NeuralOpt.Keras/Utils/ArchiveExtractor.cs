@@ -1,5 +1,7 @@
 using System.IO.Compression;
+using System.Text;
 using NeuralOpt.Keras.Files;
+using NeuralOpt.Keras.Files.Numpy;
 
 namespace NeuralOpt.Keras;
 
@@ -8,10 +10,18 @@ internal sealed class ArchiveExtractor
 {
     private delegate int Reader(Span<byte> buffer);
 
+    /// <summary>What file systems take.</summary>
+    private const int MaxName = 255;
+
+    private const int MaxPath = 1024;
+
     private readonly string _where;
     private readonly string _folder;
     private readonly long _packed;
+    private readonly HashSet<string> _files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private long _unpacked;
+    private long _entries;
 
     private ArchiveExtractor(string archive, string folder)
     {
@@ -27,9 +37,9 @@ internal sealed class ArchiveExtractor
     internal static void Extract(string archive, string folder, string format)
     {
         string temporary = AtomicFile.TemporaryBeside(Path.GetFullPath(folder));
-        Directory.CreateDirectory(temporary);
         try
         {
+            Directory.CreateDirectory(temporary);
             new ArchiveExtractor(archive, temporary).Extract(archive, format);
             foreach (string file in Directory.EnumerateFiles(temporary, "*", SearchOption.AllDirectories))
             {
@@ -38,9 +48,18 @@ internal sealed class ArchiveExtractor
                 File.Move(file, target, overwrite: true);
             }
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && e is not IKerasException)
+        {
+            // The folder in the making is nothing that the user knows.
+            string reason = e.Message.Replace(temporary, folder, StringComparison.Ordinal);
+            throw new KerasIOException($"{Path.GetFileName(archive)}: it must be possible to write what the archive holds to {folder}. Received: {reason}", e);
+        }
         finally
         {
-            Directory.Delete(temporary, recursive: true);
+            if (Directory.Exists(temporary))
+            {
+                Directory.Delete(temporary, recursive: true);
+            }
         }
     }
 
@@ -83,14 +102,14 @@ internal sealed class ArchiveExtractor
         foreach (ZipArchiveEntry entry in zip.Entries)
         {
             string path = PathOf(entry.FullName, isLink: ((entry.ExternalAttributes >> 16) & TypeMask) == SymbolicLink || entry.IsEncrypted);
-            if (entry.FullName.EndsWith('/'))
+            if (IsFolder(path, entry.FullName.EndsWith('/')))
             {
-                Directory.CreateDirectory(path);
                 continue;
             }
 
-            using Stream content = entry.Open();
-            Copy(buffer => content.Read(buffer), path);
+            using ZipEntryStream content = new(entry.Open(), $"{_where}, entry '{Shorten(entry.FullName)}'", entry.Length, entry.Crc32);
+            Copy(content.Read, path);
+            content.CheckEnd();
         }
     }
 
@@ -100,36 +119,61 @@ internal sealed class ArchiveExtractor
         while (tar.Next() is { } entry)
         {
             string path = PathOf(entry.Name, isLink: entry.Type is not ('0' or '5'));
-            if (entry.Type == '5' || entry.Name.EndsWith('/'))
+            if (!IsFolder(path, entry.Type == '5' || entry.Name.EndsWith('/')))
             {
-                Directory.CreateDirectory(path);
-                continue;
+                Copy(tar.Read, path);
             }
-
-            Copy(tar.Read, path);
         }
     }
 
     private string PathOf(string name, bool isLink)
     {
-        string path = Path.GetFullPath(Path.Combine(_folder, name.Replace('\\', '/')));
-        bool inside = path.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) || Path.TrimEndingDirectorySeparator(path) == _folder;
-        if (isLink || !inside || name.Contains(':') || name.Split('/', '\\').Contains(".."))
+        LoadPolicy.Default.CheckEntries(_where, ++_entries, _packed);
+        string[] parts = name.Split('/', '\\');
+        if (parts.Any(p => Encoding.UTF8.GetByteCount(p) > MaxName) || Encoding.UTF8.GetByteCount(name) > MaxPath)
         {
-            throw new InvalidFileException($"{_where}: an entry must be a plain file or folder below the folder it is unpacked to. Received: '{name}'.");
+            throw new InvalidFileException($"{_where}: the name of an entry must have at most {MaxName} bytes, {MaxPath} with its folders. Received: '{Shorten(name)}' of {Encoding.UTF8.GetByteCount(name)}.");
         }
 
-        return path;
+        string path = Path.GetFullPath(Path.Combine(_folder, name.Replace('\\', '/')));
+        bool inside = path.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) || Path.TrimEndingDirectorySeparator(path) == _folder;
+        if (isLink || !inside || name.Contains(':') || parts.Contains(".."))
+        {
+            throw new InvalidFileException($"{_where}: an entry must be a plain file or folder below the folder it is unpacked to. Received: '{Shorten(name)}'.");
+        }
+
+        return Path.TrimEndingDirectorySeparator(path);
+    }
+
+    /// <summary>Whether it is a folder, which needs no place of its own: its files make it. No name is that of a file and of a folder.</summary>
+    private bool IsFolder(string path, bool folder)
+    {
+        if (!folder && !_files.Add(path))
+        {
+            throw new InvalidFileException($"{_where}: every entry must be there once. Received: '{Shorten(path)}' twice.");
+        }
+
+        for (string above = folder ? path : Path.GetDirectoryName(path)!; above.Length > _folder.Length; above = Path.GetDirectoryName(above)!)
+        {
+            _folders.Add(above);
+            CheckOneKind(above);
+        }
+
+        CheckOneKind(path);
+        return folder;
+    }
+
+    private void CheckOneKind(string path)
+    {
+        if (_files.Contains(path) && (_folders.Contains(path) || path == _folder))
+        {
+            throw new InvalidFileException($"{_where}: a name must be that of a file or of a folder. Received: '{Shorten(path)}' as both.");
+        }
     }
 
     private void Copy(Reader read, string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        if (Path.Exists(path))
-        {
-            throw new InvalidFileException($"{_where}: every entry must be there once. Received: '{Path.GetRelativePath(_folder, path)}' twice.");
-        }
-
         using FileStream file = new(path, FileMode.CreateNew, FileAccess.Write);
         byte[] buffer = new byte[1 << 16];
         int count;
@@ -140,4 +184,7 @@ internal sealed class ArchiveExtractor
             file.Write(buffer, 0, count);
         }
     }
+
+    /// <summary>A name for messages: below the folder, and not longer than can be read.</summary>
+    private string Shorten(string name) => NpyHeader.Shorten(Path.IsPathRooted(name) && name.StartsWith(_folder, StringComparison.Ordinal) ? Path.GetRelativePath(_folder, name) : name);
 }

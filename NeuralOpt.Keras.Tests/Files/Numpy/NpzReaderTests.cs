@@ -76,6 +76,48 @@ public sealed class NpzReaderTests
     }
 
     [TestMethod]
+    public void Many_arrays_that_are_small_enough_alone_are_a_bomb_together()
+    {
+        byte[] bomb = Zip([.. Enumerable.Range(0, 4).Select(i => ($"x{i}.npy", new byte[5 << 20], CompressionLevel.SmallestSize))]);
+
+        InvalidFileException e = Assert.ThrowsExactly<InvalidFileException>(() => new NpzReader(new MemoryStream(bomb), "bomb.npz", LoadPolicy.Default));
+
+        StringAssert.StartsWith(e.Message, "bomb.npz, all 4 arrays: the declared size must be at most 100 times the stored size");
+    }
+
+    [TestMethod]
+    public void Entries_that_share_their_bytes_are_refused()
+    {
+        byte[] file = Zip(("x.npy", new byte[1000], CompressionLevel.NoCompression));
+        byte[] overlapping = WithTwoEntriesOnOnePlace(file);
+        using (ZipArchive zip = new(new MemoryStream(overlapping)))
+        {
+            CollectionAssert.AreEqual(new[] { "x.npy", "y.npy" }, zip.Entries.Select(static e => e.FullName).ToArray());
+        }
+
+        InvalidFileException e = Assert.ThrowsExactly<InvalidFileException>(() => new NpzReader(new MemoryStream(overlapping), "x.npz", LoadPolicy.Default));
+
+        StringAssert.StartsWith(e.Message, $"x.npz: the entries must fit into the file of {overlapping.Length} bytes, one behind the other. Received: 2000 bytes");
+    }
+
+    [TestMethod]
+    public void What_stands_behind_an_array_is_not_read_but_its_checksum_is()
+    {
+        MemoryStream two = new();
+        NpyWriter.Write(two, DType.UInt8, [3], [1, 2, 3]);
+        NpyWriter.Write(two, DType.UInt8, [2], [8, 9]);
+        byte[] file = Zip(("x.npy", two.ToArray(), CompressionLevel.NoCompression));
+        using (NpzReader reader = new(new MemoryStream(file), "x.npz", LoadPolicy.Default))
+        {
+            CollectionAssert.AreEqual((byte[])[1, 2, 3], reader.Read("x").Data);
+        }
+
+        file[file.AsSpan().IndexOf((byte[])[8, 9])] = 7;
+        using NpzReader changed = new(new MemoryStream(file), "x.npz", LoadPolicy.Default);
+        StringAssert.Contains(Assert.ThrowsExactly<InvalidFileException>(() => changed.Read("x")).Message, "checksum");
+    }
+
+    [TestMethod]
     public void A_limit_on_the_unpacked_bytes_is_kept()
     {
         byte[] file = Zip(("x.npy", new byte[1000], CompressionLevel.NoCompression));
@@ -183,6 +225,21 @@ public sealed class NpzReaderTests
         }
 
         return stream.ToArray();
+    }
+
+    /// <summary>The directory of a file of one entry, written twice: both records lead to the same bytes.</summary>
+    private static byte[] WithTwoEntriesOnOnePlace(byte[] file)
+    {
+        int directory = file.AsSpan().LastIndexOf((byte[])[(byte)'P', (byte)'K', 1, 2]);
+        int end = file.AsSpan().LastIndexOf((byte[])[(byte)'P', (byte)'K', 5, 6]);
+        byte[] record = file[directory..end];
+        byte[] second = [.. record];
+        second[record.AsSpan().IndexOf("x.npy"u8)] = (byte)'y';
+        byte[] tail = file[end..];
+        BitConverter.GetBytes((ushort)2).CopyTo(tail, 8);
+        BitConverter.GetBytes((ushort)2).CopyTo(tail, 10);
+        BitConverter.GetBytes(2 * record.Length).CopyTo(tail, 12);
+        return [.. file[..directory], .. record, .. second, .. tail];
     }
 
     private static byte[] Zip(params (string Name, byte[] Data, CompressionLevel Level)[] entries)

@@ -6,18 +6,18 @@ namespace NeuralOpt.Keras.Files.Numpy;
 /// <summary>Reads one <c>.npy</c> file into row-major memory of this machine's byte order.</summary>
 internal static class NpyReader
 {
-    /// <summary>Reads an array and checks that the file ends with it.</summary>
+    /// <summary>Reads an array. What stands behind it is not looked at, as NumPy does: <c>numpy.save</c> may write several into one file.</summary>
     /// <param name="stream">At the first byte of the file.</param>
-    /// <param name="length">Bytes of the whole file: what the header declares must be exactly this.</param>
+    /// <param name="length">Bytes of the whole file: what the header declares must fit into it.</param>
     /// <param name="where">The file's name in messages.</param>
     internal static NpyArray Read(Stream stream, long length, string where)
     {
         NpyHeader header = NpyHeader.Read(stream, length, where, out int headerBytes);
         long bytes = header.Elements * header.Descr.Size;
-        if (bytes != length - headerBytes || bytes > Array.MaxLength)
+        if (bytes > length - headerBytes || bytes > Array.MaxLength)
         {
             throw new InvalidFileException(
-                $"{where}: shape ({string.Join(", ", header.Shape)}) of {header.Descr.Size}-byte elements must fill the file exactly and be below 2 GiB. "
+                $"{where}: shape ({string.Join(", ", header.Shape)}) of {header.Descr.Size}-byte elements must fit into the file and be below 2 GiB. "
                 + $"Received: {length - headerBytes} bytes of data.");
         }
 

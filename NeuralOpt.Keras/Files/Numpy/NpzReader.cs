@@ -62,6 +62,7 @@ internal sealed class NpzReader : IDisposable
         {
             using ZipEntryStream stream = new(entry.Open(), where, entry.Length, entry.Crc32);
             NpyArray array = NpyReader.Read(stream, entry.Length, where);
+            stream.Skip();
             stream.CheckEnd();
             return array;
         });
@@ -94,11 +95,13 @@ internal sealed class NpzReader : IDisposable
         }
 
         // Entries that overlap would let a small file unpack to the sum of all of them.
-        if (packed > fileLength || unpacked > _policy.MaxBytes)
+        if (packed > fileLength)
         {
-            throw new InvalidFileException(
-                $"{_where}: the entries must fit into the file of {fileLength} bytes and unpack to at most {_policy.MaxBytes}. Received: {packed} and {unpacked} bytes.");
+            throw new InvalidFileException($"{_where}: the entries must fit into the file of {fileLength} bytes, one behind the other. Received: {packed} bytes.");
         }
+
+        // Many arrays, each of them small enough, are a bomb too.
+        _policy.CheckUnpacked($"{_where}, all {_names.Count} arrays", unpacked, packed);
 
         return true;
     }

@@ -11,7 +11,7 @@ internal abstract class BinaryOp(BinaryKind kind) : Op
     internal override TensorSpec Infer(TensorSpec[] x)
         => x[0].With(
             ShapeRules.Broadcast(x[0].Shape, x[1].Shape) ?? throw Mismatch("shapes must broadcast: from the last axis on, lengths are equal or 1", x),
-            kind is >= BinaryKind.Equal and <= BinaryKind.LogicalXor ? DType.Bool : x[0].DType);
+            kind.Traits().IsTest ? DType.Bool : x[0].DType);
 
     internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => Binary.Of(kind);
 

@@ -7,10 +7,7 @@ internal abstract class ElementwiseOp(UnaryKind kind) : Op
 {
     protected UnaryKind Kind => kind;
 
-    internal override TensorSpec Infer(TensorSpec[] x)
-        => kind is UnaryKind.IsNaN or UnaryKind.IsInfinity or UnaryKind.IsFinite or UnaryKind.LogicalNot or UnaryKind.SignBit
-            ? x[0] with { DType = DType.Bool }
-            : x[0];
+    internal override TensorSpec Infer(TensorSpec[] x) => kind.Traits().IsTest ? x[0] with { DType = DType.Bool } : x[0];
 
     internal override Primitive Lower(TensorSpec[] x, TensorSpec y) => Unary.Of(kind);
 }

@@ -5,8 +5,6 @@ namespace NeuralOpt.Keras.Engines.Cpu;
 /// <summary>The loop for a function and a dtype. Functions are found by the names of their structs, listed nowhere.</summary>
 internal static class Loops
 {
-    private const int Transcendental = 8;
-
     private static readonly Dictionary<string, Type> s_functions = typeof(Loops).Assembly.GetTypes()
         .Where(t => t.IsValueType && t.Name.EndsWith("Function", StringComparison.Ordinal) && t.Namespace == typeof(Loops).Namespace)
         .ToDictionary(t => t.Name[..^"Function".Length]);
@@ -22,7 +20,7 @@ internal static class Loops
                 Loop loop = IsTest(f, typeof(IUnaryTest))
                     ? Make(f, dtype, level, typeof(VectorUnaryTestLoop<,,>), typeof(UnaryTestLoop<,>), typeof(UnaryTestLoop<,>))
                     : Make(f, dtype, level, typeof(VectorUnaryLoop<,,>), typeof(RealUnaryLoop<,>), typeof(IntegerUnaryLoop<,>));
-                loop.Cost = kind is >= UnaryKind.Exp and <= UnaryKind.Softplus ? Transcendental : 1;
+                loop.Cost = kind.Traits().Cost;
                 return loop;
             });
 
@@ -30,9 +28,11 @@ internal static class Loops
         => Get(kind.ToString(), dtype, dtype, level, () =>
         {
             Type f = Function(kind.ToString());
-            return IsTest(f, typeof(IBinaryTest))
+            Loop loop = IsTest(f, typeof(IBinaryTest))
                 ? Make(f, dtype, level, typeof(VectorBinaryTestLoop<,,>), typeof(BinaryTestLoop<,>), typeof(BinaryTestLoop<,>))
                 : Make(f, dtype, level, typeof(VectorBinaryLoop<,,>), typeof(RealBinaryLoop<,>), typeof(IntegerBinaryLoop<,>));
+            loop.Cost = kind.Traits().Cost;
+            return loop;
         });
 
     internal static Loop Select(DType dtype, SimdLevel? level = null)

@@ -1,4 +1,4 @@
-// Written by Tile.g.py. Accumulators are named locals because the JIT keeps only those in registers.
+// Written by TileWriter of the tests. Accumulators are named locals because the JIT keeps only those in registers.
 using System.Runtime.CompilerServices;
 
 namespace NeuralOpt.Keras.Engines.Cpu;

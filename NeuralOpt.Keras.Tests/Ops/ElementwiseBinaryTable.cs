@@ -2,7 +2,7 @@ namespace NeuralOpt.Keras.Tests;
 
 /// <summary>Functions of two elements, broadcast.</summary>
 [TestClass]
-public sealed class OpTableBinary
+public sealed class ElementwiseBinaryTable
 {
     private static readonly Dictionary<string, Row> s_rows = new Row[]
     {

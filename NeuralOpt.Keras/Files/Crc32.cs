@@ -1,4 +1,4 @@
-namespace NeuralOpt.Keras.Files.Numpy;
+namespace NeuralOpt.Keras.Files;
 
 /// <summary>The checksum of zip and PNG (polynomial EDB88320), eight bytes a step.</summary>
 internal static class Crc32

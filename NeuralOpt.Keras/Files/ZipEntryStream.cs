@@ -1,4 +1,4 @@
-namespace NeuralOpt.Keras.Files.Numpy;
+namespace NeuralOpt.Keras.Files;
 
 /// <summary>What a zip entry unpacks to, counted and summed: never more than declared, and the checksum at its end.</summary>
 internal sealed class ZipEntryStream(Stream inner, string where, long length, uint crc) : Stream
@@ -29,6 +29,15 @@ internal sealed class ZipEntryStream(Stream inner, string where, long length, ui
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    /// <summary>Reads what is left, a piece at a time, and forgets it: the checksum is that of the whole entry.</summary>
+    internal void Skip()
+    {
+        Span<byte> rest = stackalloc byte[4096];
+        while (_read <= length && Read(rest) > 0)
+        {
+        }
+    }
 
     /// <summary>Throws unless the entry has been read to its end and is what was packed.</summary>
     internal void CheckEnd()

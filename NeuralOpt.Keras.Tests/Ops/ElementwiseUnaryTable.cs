@@ -2,7 +2,7 @@ namespace NeuralOpt.Keras.Tests;
 
 /// <summary>Functions of one element: one row buys every length, special values, gradient, symbolic and compiled path.</summary>
 [TestClass]
-public sealed class OpTableElementwise
+public sealed class ElementwiseUnaryTable
 {
     private const int Width = 16;
 
