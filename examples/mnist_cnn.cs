@@ -6,17 +6,19 @@
 //   dotnet run examples/mnist_cnn.cs -- --limit 6000 --epochs 1     (a quick look)
 //
 // --epochs N   passes over the training data, 5 by default
-// --limit N    train on the first N samples only; the test set stays whole
+// --limit N    train on the first N of 60,000 samples only; the test set stays whole
 // --seed N     the same numbers at every run
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using NeuralOpt.Examples;
 using NeuralOpt.Keras;
 using NeuralOpt.Keras.Datasets;
 using NeuralOpt.Keras.Layers;
 
-int epochs = Option("--epochs") ?? 5;
-int? limit = Option("--limit");
-if (Option("--seed") is { } seed)
+var options = Options.Of(args, ["--epochs", "--limit", "--seed"]);
+int epochs = options.Number("--epochs", least: 1) ?? 5;
+int? limit = options.Number("--limit", least: 1, most: 60_000);
+if (options.Number("--seed") is { } seed)
 {
     Utils.SetRandomSeed(seed);
 }
@@ -59,17 +61,7 @@ var digits = Ops.Argmax(model.Predict(xTest[..10], verbose: 0), axis: -1);
 Console.WriteLine($"Predicted: {digits}");
 Console.WriteLine($"Labels:    {yTest[..10]}");
 
-string plot = Path.GetFullPath("history.svg");
-history.Plot(plot);
-Console.WriteLine($"History: {plot}");
 Console.WriteLine(FormattableString.Invariant($"Training: {rate:F0} samples per second"));
-
-int? Option(string name)
-{
-    int at = Array.IndexOf(args, name);
-    return at < 0 ? null
-        : at + 1 < args.Length && int.TryParse(args[at + 1], out int value) && value >= 0 ? value
-        : throw new ArgumentException($"mnist_cnn: {name} must be followed by a whole number. Received: {string.Join(' ', args)}.");
-}
+Console.WriteLine($"History: {history.Plot("history.svg")}");
 
 static string Here([CallerFilePath] string path = "") => path;

@@ -77,7 +77,7 @@ public class EarlyStoppingTests
         Model model = new(x, [new Dense(1, name: "a").Apply(x), new Dense(1, name: "b").Apply(x)]);
         model.Compile(
             new SGD(0.0), "mse",
-            metrics: new Dictionary<string, MetricSpec?> { ["a"] = "accuracy", ["b"] = (MetricSpec)["mse", "mae"] },
+            metrics: new Dictionary<string, MetricSpec?> { ["a"] = "accuracy", ["b"] = new[] { "mse", "mae" } },
             weightedMetrics: new Dictionary<string, MetricSpec?> { ["b"] = "mae" });
         model.Evaluate(Ops.Ones((4, 2)), [Ops.Ones((4, 1)), Ops.Ones((4, 1))], verbose: 0);
         Assert.AreEqual(best, BestOf(model, monitor, 2, 1, 3));

@@ -32,4 +32,23 @@ public sealed class AtomicFileTests
         Assert.AreEqual("old", File.ReadAllText(folder.PathOf("a")));
         CollectionAssert.AreEqual((string[])["a"], folder.FileNames);
     }
+
+    [TestMethod]
+    public void A_file_that_cannot_be_written_is_a_sentence_without_the_file_in_the_making()
+    {
+        using TemporaryFolder folder = new();
+        string missing = Path.Combine(folder.FullName, "no such folder", "a");
+        Directory.CreateDirectory(folder.PathOf("b"));
+
+        foreach (string path in (string[])[missing, folder.PathOf("b")])
+        {
+            KerasIOException e = Assert.ThrowsExactly<KerasIOException>(() => AtomicFile.Write(path, static stream => stream.Write("new"u8)));
+            StringAssert.StartsWith(e.Message, $"{Path.GetFileName(path)}: it must be possible to write the file. Received: ");
+            Assert.DoesNotContain(".tmp", e.Message);
+        }
+
+        KerasIOException full = Assert.ThrowsExactly<KerasIOException>(() => AtomicFile.Write(folder.PathOf("c"), static _ => throw new IOException("No space left on device")));
+        Assert.AreEqual("c: it must be possible to write the file. Received: No space left on device", full.Message);
+        Assert.IsEmpty(folder.FileNames);
+    }
 }

@@ -11,6 +11,12 @@ public sealed class ElementwiseUnaryTable
     private static readonly Dictionary<string, Row> s_rows = new Row[]
     {
         new("Abs", Ops.Abs, Math.Abs),
+        new("Absolute", Ops.Absolute, Math.Abs),
+        new("Fabs", Ops.Fabs, Math.Abs),
+        new("Real", Ops.Real, static x => x),
+        new("Imag", Ops.Imag, static x => 0),
+        new("Conj", Ops.Conj, static x => x),
+        new("Conjugate", Ops.Conjugate, static x => x),
         new("Negative", Ops.Negative, static x => -x),
         new("Square", Ops.Square, static x => x * x),
         new("Exp", Ops.Exp, Math.Exp, -20, 20),
@@ -59,10 +65,12 @@ public sealed class ElementwiseUnaryTable
         new("Celu", static x => Ops.Celu(x, 0.7), static x => x > 0 ? x : 0.7 * (Math.Exp(x / 0.7) - 1), Special: false),
         new("Selu", Ops.Selu, static x => 1.0507009873554805 * (x > 0 ? x : 1.6732632423543772 * (Math.Exp(x) - 1)), Special: false),
         new("Silu", Ops.Silu, static x => x * SpecialFunctions.Sigmoid(x), -10, 10),
+        new("Swish", Ops.Swish, static x => x * SpecialFunctions.Sigmoid(x), -10, 10),
         new("Gelu", static x => Ops.Gelu(x, approximate: false), static x => 0.5 * x * (1 + SpecialFunctions.Erf(x / s_sqrt2)), Special: false),
         new("Gelu_tanh", static x => Ops.Gelu(x), static x => 0.5 * x * (1 + Math.Tanh(Math.Sqrt(2 / Math.PI) * (x + (0.044715 * x * x * x))))),
         new("HardSigmoid", Ops.HardSigmoid, static x => Math.Clamp(x + 3, 0, 6) / 6, -5, 5),
         new("HardSilu", Ops.HardSilu, static x => x * Math.Clamp(x + 3, 0, 6) / 6, -5, 5),
+        new("HardSwish", Ops.HardSwish, static x => x * Math.Clamp(x + 3, 0, 6) / 6, -5, 5),
         new("HardTanh", Ops.HardTanh, static x => Math.Clamp(x, -1, 1)),
         new("HardShrink", static x => Ops.HardShrink(x), static x => Math.Abs(x) <= 0.5 ? 0 : x, Special: false),
         new("SoftShrink", static x => Ops.SoftShrink(x), static x => x > 0.5 ? x - 0.5 : x < -0.5 ? x + 0.5 : 0),
@@ -78,6 +86,7 @@ public sealed class ElementwiseUnaryTable
         new("Isfinite", Ops.Isfinite, static x => double.IsFinite(x) ? 1 : 0, Gradient: false),
         new("Isposinf", Ops.Isposinf, static x => double.IsPositiveInfinity(x) ? 1 : 0, Gradient: false),
         new("Isneginf", Ops.Isneginf, static x => double.IsNegativeInfinity(x) ? 1 : 0, Gradient: false),
+        new("Isreal", Ops.Isreal, static x => 1, Gradient: false),
         new("Signbit", Ops.Signbit, static x => double.IsNegative(x) ? 1 : 0, Gradient: false),
         new("LogicalNot", Ops.LogicalNot, static x => x == 0 ? 1 : 0, Gradient: false),
     }.ToDictionary(static r => r.Name);

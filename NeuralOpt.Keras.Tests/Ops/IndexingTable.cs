@@ -35,6 +35,7 @@ internal static class IndexingTable
         Of("Isin", static x => Ops.Isin(Ops.Round(x), (double[])[1, 2]), gradient: false),
         Of("Select", static x => Ops.Select([x > 1, x < 0], [x * 2, x * 3], 1)),
         Of("Scan", static x => Ops.Scan(static (s, t) => (s + t, s * t), x[0, .., 0], x[.., .., 1]).Ys, open: false),
+        Of("GetItem", static x => Ops.GetItem(x, Slice.Ellipsis, 1)),
     ];
 
     private static OpRow Of(string name, Func<Tensor, Tensor> op, bool gradient = true, bool open = true)

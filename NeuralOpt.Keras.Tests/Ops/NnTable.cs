@@ -49,6 +49,7 @@ internal static class NnTable
         new("AdaptiveAveragePool", static x => Ops.AdaptiveAveragePool(x[0], 3), [(2, 5, 7, 3)]),
         new("AdaptiveMaxPool", static x => Ops.AdaptiveMaxPool(x[0], (2, 3)), [(2, 5, 7, 3)]),
         new("Unfold", static x => Ops.Unfold(x[0], 2, 1, 1, 2), [(2, 2, 4, 5)]),
+        new("CtcLoss", static x => Ops.CtcLoss(new[,] { { 1, 2, 2 }, { 2, 0, 0 } }, x[0], (int[])[3, 1], (int[])[6, 5]), [(2, 6, 3)], Symbolic: false),
     ];
 
     private static OpRow Of(string name, Func<Tensor, Tensor> op, bool gradient = true, bool open = true)

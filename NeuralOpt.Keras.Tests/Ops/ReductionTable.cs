@@ -47,6 +47,10 @@ internal static class ReductionTable
         new("Correlate", static x => Ops.Correlate(x[0], x[1], "full"), [5, 3], Symbolic: false),
         new("Correlate of a shorter one", static x => Ops.Correlate(x[0], x[1], "same"), [3, 6], Symbolic: false),
         new("Corrcoef", static x => Ops.Corrcoef(x[0]), [(3, 6)], Symbolic: false),
+        Of("Nancumprod", static x => Ops.Nancumprod(Holes(x), 1)),
+        Of("Nanargmax", static x => Ops.Nanargmax(Holes(x), 1), gradient: false),
+        Of("Nanargmin", static x => Ops.Nanargmin(Holes(x), 1), gradient: false),
+        Of("Nanpercentile", static x => Ops.Nanpercentile(Holes(x), 40, 1)),
     ];
 
     private static OpRow Of(string name, Func<Tensor, Tensor> op, bool gradient = true, bool open = true)

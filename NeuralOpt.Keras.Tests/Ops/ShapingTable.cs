@@ -34,6 +34,12 @@ internal static class ShapingTable
         Of("Triu", static x => Ops.Triu(x, 2)),
         new("Diag", static x => Ops.Diag(x[0], -2), [4], Symbolic: false),
         new("Diagflat", static x => Ops.Diagflat(x[0], 1), [(2, 2)], Symbolic: false),
+        Of("BroadcastTo", static x => Ops.BroadcastTo(x, (2, 3, 4, 5)), open: false),
+        Of("Stack", static x => Ops.Stack([x, x * 2], 1)),
+        Of("Moveaxis", static x => Ops.Moveaxis(x, 1, -1)),
+        Of("Fliplr", static x => Ops.Fliplr(x)),
+        Of("Flipud", static x => Ops.Flipud(x)),
+        Of("Transpose", static x => Ops.Transpose(x, (2, 0, 1))),
     ];
 
     private static OpRow Of(string name, Func<Tensor, Tensor> op, bool gradient = true, bool open = true)

@@ -19,10 +19,22 @@ internal static class AtomicFile
 
             File.Move(temporary, target, overwrite: true);
         }
-        catch
+        catch (Exception e)
         {
-            File.Delete(temporary);
-            throw;
+            // Where the folder is missing, nothing was made.
+            if (File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
+
+            if (e is not (IOException or UnauthorizedAccessException) || e is IKerasException)
+            {
+                throw;
+            }
+
+            // The file in the making is nothing that the user knows.
+            string reason = e.Message.Replace(temporary, target, StringComparison.Ordinal);
+            throw new KerasIOException($"{Path.GetFileName(target)}: it must be possible to write the file. Received: {reason}", e);
         }
     }
 
