@@ -10,7 +10,7 @@ internal static class CreationTable
         new("Geomspace", static x => Ops.Geomspace(x[0], x[1], 4, axis: -1), [(2, 3), (2, 3)], 0.5, 2, Symbolic: false),
         new("Meshgrid", static x => Ops.Meshgrid(x[0], x[1])[1], [3, 4], Symbolic: false),
         new("Vander", static x => Ops.Vander(x[0], 4), [3]),
-        new("Identity", static x => x[0] * Ops.Identity(5, dtype: x[0].DType), [OpRow.Cube]),
+        new("Identity", static x => Ops.Matmul(x[0], Ops.Identity(5, dtype: x[0].DType)), [OpRow.Cube]),
         new("Full", static x => x[0] * Ops.Full(5, 3, x[0].DType), [OpRow.Cube]),
         new("FullLike", static x => x[0] * Ops.FullLike(x[0], 3), [OpRow.Cube]),
         new("ZerosLike", static x => x[0] + Ops.ZerosLike(x[0]), [OpRow.Cube]),
