@@ -1,4 +1,5 @@
 using System.Globalization;
+using NeuralOpt.Keras.Layers;
 using NeuralOpt.Keras.Metrics;
 
 namespace NeuralOpt.Keras.Tests;
@@ -46,12 +47,16 @@ public class TensorFormatTests
         Mean mean = new();
         mean.UpdateState(new[] { 1f, 2 });
         Assert.AreEqual("1.5000", $"{mean.Result():F4}");
+        Assert.AreEqual("[1.50 2.50]", $"{new Variable(new[] { 1.5, 2.5 }):F2}");
+        Sequential model = new([new Input(1), new Dense(1, kernelInitializer: "zeros")]);
+        model.Compile(loss: "mse", metrics: ["mae"]);
+        Assert.AreEqual("loss: 2.500, mae: 1.500", $"{model.Evaluate(new[] { 1f, 2 }, new[] { 1f, 2 }, verbose: 0):F3}");
     }
 
     [TestMethod]
     public void A_format_that_numbers_do_not_have_is_named()
         => Assert.AreEqual(
-            "Tensor: the format must be one of .NET's for numbers, such as F4. Received: 'Q' for float32.",
+            "The format must be one of .NET's for such a number, such as F4. Received: 'Q' for Double.",
             Assert.ThrowsExactly<KerasFormatException>(() => $"{(Tensor)1f:Q}").Message);
 
     [TestMethod]

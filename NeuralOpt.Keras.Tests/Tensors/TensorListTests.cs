@@ -115,6 +115,28 @@ public class TensorListTests
     }
 
     [TestMethod]
+    public void Null_stays_null_or_is_a_sentence()
+    {
+        Variable? variable = null;
+        double[]? array = null;
+        List<int>? list = null;
+        Tensor? tensor = variable;
+        Assert.IsNull(tensor);
+        tensor = array;
+        Assert.IsNull(tensor);
+        tensor = list;
+        Assert.IsNull(tensor);
+        Tensors? tensors = tensor;
+        Assert.IsNull(tensors);
+        Net().Predict(s_x, verbose: 0);
+        Assert.AreEqual("Fit: x must be given. Received: null.", Assert.ThrowsExactly<KerasArgumentException>(() => Net().Fit(list!, verbose: 0)).Message);
+        Assert.ThrowsExactly<KerasArgumentNullException>(() => (Shape)(int[])null!);
+        Assert.ThrowsExactly<KerasArgumentNullException>(() => (Axis)(List<int>)null!);
+        Assert.ThrowsExactly<KerasArgumentException>(() => (DTypeLike)(Type)null!);
+        Assert.ThrowsExactly<KerasArgumentException>(() => (DTypeLike)(string)null!);
+    }
+
+    [TestMethod]
     public void A_tensor_that_is_not_there_is_a_sentence()
     {
         Tensors two = [Ops.Ones(1), Ops.Zeros(1)];

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using NeuralOpt.Keras.Engines;
 
@@ -181,8 +182,9 @@ public sealed partial class Variable : IFormattable
         => string.IsNullOrEmpty(format) || format is "G" or "g" ? ToString() : Value.ToString(format, formatProvider);
 
     /// <summary>The value of a variable.</summary>
-    /// <param name="variable">Any variable.</param>
-    public static implicit operator Tensor(Variable variable) => variable.Value;
+    /// <param name="variable">Any variable; null stays null.</param>
+    [return: NotNullIfNotNull(nameof(variable))]
+    public static implicit operator Tensor?(Variable? variable) => variable?.Value;
 
     /// <summary>The value of a variable of one element.</summary>
     /// <param name="variable">One element.</param>

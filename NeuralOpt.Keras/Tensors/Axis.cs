@@ -71,6 +71,10 @@ public readonly struct Axis : IEnumerable<int>, IEquatable<Axis>
                 ? $"{op}: the tensor must have the axis. Received: axis {axis} of a scalar."
                 : $"{op}: axis must be between {-rank} and {rank - 1} for a tensor of rank {rank}. Received: {axis}.");
 
+    private static T Given<T>(T? axes)
+        where T : class
+        => axes ?? throw new KerasArgumentNullException("Axis: the axes must be given. Received: null.");
+
     /// <inheritdoc/>
     public bool Equals(Axis other) => Axes.AsSpan().SequenceEqual(other.Axes);
 
@@ -94,7 +98,7 @@ public readonly struct Axis : IEnumerable<int>, IEquatable<Axis>
 
     /// <summary>Several axes.</summary>
     /// <param name="axes">The axes.</param>
-    public static implicit operator Axis(int[] axes) => new([.. axes]);
+    public static implicit operator Axis(int[] axes) => new([.. Given(axes)]);
 
     /// <summary>Two axes.</summary>
     /// <param name="axes">The axes.</param>
@@ -123,7 +127,7 @@ public readonly struct Axis : IEnumerable<int>, IEquatable<Axis>
 
     /// <summary>Several axes.</summary>
     /// <param name="axes">The axes.</param>
-    public static implicit operator Axis(List<int> axes) => new([.. axes]);
+    public static implicit operator Axis(List<int> axes) => new([.. Given(axes)]);
 
     /// <summary>Whether both list the same axes.</summary>
     /// <param name="a">One list.</param>

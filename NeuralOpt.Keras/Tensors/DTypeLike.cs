@@ -40,9 +40,14 @@ public readonly struct DTypeLike : IEquatable<DTypeLike>
     public static implicit operator DTypeLike(DType dtype) => new(dtype);
 
     /// <summary>The type of that name.</summary>
-    /// <param name="name">A name that Keras uses, such as <c>"float32"</c>.</param>
+    /// <param name="name">A name that Keras uses, such as <c>"float32"</c>, or one of NumPy's <c>"int"</c>, <c>"float"</c>, <c>"double"</c>: these have 64 bits.</param>
     /// <exception cref="ArgumentException">No type has that name; the message lists those that exist.</exception>
-    public static implicit operator DTypeLike(string name) => new(DTypes.Parse(name));
+    public static implicit operator DTypeLike(string name) => new(name switch
+    {
+        "int" => DType.Int64,
+        "float" or "double" => DType.Float64,
+        _ => DTypes.Parse(name),
+    });
 
     /// <summary>The type of .NET's numbers, such as <c>typeof(float)</c>.</summary>
     /// <param name="type">A number type or bool.</param>

@@ -93,7 +93,7 @@ public static class DTypes
             || (Math.Truncate(value) is var whole && whole >= dtype.Limits().Least && (dtype == DType.Int64 ? whole < long.MaxValue : whole <= dtype.Limits().Greatest));
 
     /// <summary>The type of .NET elements.</summary>
-    internal static DType Of(Type type)
+    internal static DType Of(Type? type)
         => type == typeof(float) ? DType.Float32
         : type == typeof(double) ? DType.Float64
         : type == typeof(Half) ? DType.Float16
@@ -105,7 +105,7 @@ public static class DTypes
         : type == typeof(short) ? DType.Int16
         : type == typeof(ushort) ? DType.UInt16
         : type == typeof(uint) ? DType.UInt32
-        : throw new KerasArgumentException($"Tensor: elements must be numbers or bool. Received: {type.Name}.");
+        : throw new KerasArgumentException($"Tensor: elements must be numbers or bool. Received: {type?.Name ?? "null"}.");
 
     /// <summary>The .NET type of the elements.</summary>
     internal static Type ClrType(this DType dtype) => dtype switch

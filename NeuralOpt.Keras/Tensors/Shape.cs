@@ -108,7 +108,7 @@ public readonly struct Shape : IReadOnlyList<int?>, IEquatable<Shape>
 
     /// <summary>Makes a shape from known lengths.</summary>
     /// <param name="dims">Length of each axis.</param>
-    public static Shape Of(IEnumerable<int> dims) => new(dims.Select(static d => (int?)d).ToArray());
+    public static Shape Of(IEnumerable<int> dims) => new(Given(dims).Select(static d => (int?)d).ToArray());
 
     /// <summary>Makes a shape of an array that nobody else keeps.</summary>
     internal static Shape Own(int?[] dims) => new(dims);
@@ -206,6 +206,10 @@ public readonly struct Shape : IReadOnlyList<int?>, IEquatable<Shape>
     private static string Format(int?[] dims)
         => dims.Length == 1 ? $"({Text(dims[0])},)" : $"({string.Join(", ", dims.Select(Text))})";
 
+    private static T Given<T>(T? dims)
+        where T : class
+        => dims ?? throw new KerasArgumentNullException("Shape: the lengths must be given. Received: null.");
+
     private static string Text(int? d) => d?.ToString() ?? "null";
 
     /// <summary>Whether both shapes are equal, axis by axis.</summary>
@@ -228,7 +232,7 @@ public readonly struct Shape : IReadOnlyList<int?>, IEquatable<Shape>
 
     /// <summary>A shape from its lengths.</summary>
     /// <param name="dims">Length of each axis; <c>null</c> where it is not known.</param>
-    public static implicit operator Shape(int?[] dims) => new([.. dims]);
+    public static implicit operator Shape(int?[] dims) => new([.. Given(dims)]);
 
     /// <summary>A shape of no axes, as Python's <c>()</c>.</summary>
     /// <param name="dims">Nothing.</param>

@@ -4,7 +4,7 @@ namespace NeuralOpt.Keras;
 
 /// <summary>Loss and metrics as <c>Evaluate</c> returns them: by place (the loss first), by name, or taken apart.</summary>
 /// <example><code>var (loss, accuracy) = model.Evaluate(xTest, yTest);</code></example>
-public sealed class Evaluation : IReadOnlyList<double>
+public sealed class Evaluation : IReadOnlyList<double>, IFormattable
 {
     private readonly double[] _values;
 
@@ -57,7 +57,14 @@ public sealed class Evaluation : IReadOnlyList<double>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
-    public override string ToString() => string.Join(", ", Names.Zip(_values, static (n, v) => FormattableString.Invariant($"{n}: {v}")));
+    public override string ToString() => ToString(null);
+
+    /// <summary>The values with their names, in a format of .NET's: <c>$"{result:F4}"</c>.</summary>
+    /// <param name="format">Such as <c>F4</c>; null for all digits.</param>
+    /// <param name="formatProvider">Has no say: there is a decimal point whatever the culture.</param>
+    /// <exception cref="FormatException">Numbers have no such format.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider = null)
+        => string.Join(", ", Names.Zip(_values, (n, v) => $"{n}: {NumberText.Of(v, format)}"));
 
     /// <summary>The loss of a model without metrics.</summary>
     /// <param name="evaluation">An evaluation of one value.</param>

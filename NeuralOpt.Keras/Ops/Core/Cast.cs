@@ -3,6 +3,14 @@ using NeuralOpt.Keras.Engines;
 namespace NeuralOpt.Keras;
 
 /// <summary>Functions of tensors: <c>keras.ops</c>. Each works on real tensors, in a model's description, and in a compiled step.</summary>
+/// <example><code>
+/// Tensor x = Ops.Reshape(Ops.Arange(6, dtype: "float32"), (2, 3));
+/// Tensor bright = Ops.Where(x > 2, x, 0);                    // [[0. 0. 0.] [3. 4. 5.]]
+/// Tensor unit = x / Ops.Norm(x, axis: 1, keepdims: true);
+/// Tensor channelsLast = Ops.Transpose(Ops.Zeros((1, 3, 32, 32)), (0, 2, 3, 1));
+/// Tensor ages = Ops.Array(new List&lt;int&gt; { 31, 45 }, dtype: "float32");
+/// Tensor joined = Ops.Concatenate([x, x], axis: 0);          // (4, 3)
+/// </code></example>
 /// <seealso href="https://keras.io/api/ops/"/>
 public static partial class Ops
 {

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -109,7 +110,8 @@ public partial class Tensor
 
     /// <summary>A tensor from a .NET array of any rank; see <see cref="From(Array)"/>.</summary>
     /// <param name="array">Numbers or bools.</param>
-    public static implicit operator Tensor(Array array) => From(array);
+    [return: NotNullIfNotNull(nameof(array))]
+    public static implicit operator Tensor?(Array? array) => array is null ? null : From(array);
 
     /// <summary>A scalar, float32 unless the tensor it meets has another floating-point type.</summary>
     /// <param name="value">Its value.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace NeuralOpt.Keras;
@@ -7,100 +8,120 @@ public partial class Tensor
 {
     /// <summary>A vector of a list's numbers, which are copied.</summary>
     /// <param name="values">Numbers.</param>
-    public static implicit operator Tensor(List<float> values) => From((ReadOnlySpan<float>)CollectionsMarshal.AsSpan(values));
+    [return: NotNullIfNotNull(nameof(values))]
+    public static implicit operator Tensor?(List<float>? values) => values is null ? null : From((ReadOnlySpan<float>)CollectionsMarshal.AsSpan(values));
 
 
     /// <summary>A vector of a list's numbers, which are copied.</summary>
     /// <param name="values">Numbers; they stay float64, as in NumPy.</param>
-    public static implicit operator Tensor(List<double> values) => From((ReadOnlySpan<double>)CollectionsMarshal.AsSpan(values));
+    [return: NotNullIfNotNull(nameof(values))]
+    public static implicit operator Tensor?(List<double>? values) => values is null ? null : From((ReadOnlySpan<double>)CollectionsMarshal.AsSpan(values));
 
 
     /// <summary>A vector of a list's numbers, which are copied.</summary>
     /// <param name="values">Whole numbers.</param>
-    public static implicit operator Tensor(List<int> values) => From((ReadOnlySpan<int>)CollectionsMarshal.AsSpan(values));
+    [return: NotNullIfNotNull(nameof(values))]
+    public static implicit operator Tensor?(List<int>? values) => values is null ? null : From((ReadOnlySpan<int>)CollectionsMarshal.AsSpan(values));
 
 
     /// <summary>A vector of a list's numbers, which are copied.</summary>
     /// <param name="values">Whole numbers.</param>
-    public static implicit operator Tensor(List<long> values) => From((ReadOnlySpan<long>)CollectionsMarshal.AsSpan(values));
+    [return: NotNullIfNotNull(nameof(values))]
+    public static implicit operator Tensor?(List<long>? values) => values is null ? null : From((ReadOnlySpan<long>)CollectionsMarshal.AsSpan(values));
 
 
     /// <summary>A vector of a list's numbers, which are copied.</summary>
     /// <param name="values">Whole numbers.</param>
-    public static implicit operator Tensor(List<byte> values) => From((ReadOnlySpan<byte>)CollectionsMarshal.AsSpan(values));
+    [return: NotNullIfNotNull(nameof(values))]
+    public static implicit operator Tensor?(List<byte>? values) => values is null ? null : From((ReadOnlySpan<byte>)CollectionsMarshal.AsSpan(values));
 
 
     /// <summary>A vector of a list's numbers, which are copied.</summary>
     /// <param name="values">Truth values.</param>
-    public static implicit operator Tensor(List<bool> values) => From((ReadOnlySpan<bool>)CollectionsMarshal.AsSpan(values));
+    [return: NotNullIfNotNull(nameof(values))]
+    public static implicit operator Tensor?(List<bool>? values) => values is null ? null : From((ReadOnlySpan<bool>)CollectionsMarshal.AsSpan(values));
 
     /// <summary>One tensor of a list's rows, which are copied; one axis more than a row.</summary>
     /// <param name="rows">Rows of one shape.</param>
     /// <exception cref="ShapeException">The rows differ in shape.</exception>
-    public static implicit operator Tensor(List<float[]> rows) => From(rows);
+    [return: NotNullIfNotNull(nameof(rows))]
+    public static implicit operator Tensor?(List<float[]>? rows) => rows is null ? null : From(rows);
 
     /// <summary>One tensor of a list's rows, which are copied; one axis more than a row.</summary>
     /// <param name="rows">Rows of one shape.</param>
     /// <exception cref="ShapeException">The rows differ in shape.</exception>
-    public static implicit operator Tensor(List<double[]> rows) => From(rows);
+    [return: NotNullIfNotNull(nameof(rows))]
+    public static implicit operator Tensor?(List<double[]>? rows) => rows is null ? null : From(rows);
 
     /// <summary>One tensor of a list's rows, which are copied; one axis more than a row.</summary>
     /// <param name="rows">Rows of one shape.</param>
     /// <exception cref="ShapeException">The rows differ in shape.</exception>
-    public static implicit operator Tensor(List<int[]> rows) => From(rows);
+    [return: NotNullIfNotNull(nameof(rows))]
+    public static implicit operator Tensor?(List<int[]>? rows) => rows is null ? null : From(rows);
 
     /// <summary>One tensor of a list's rows, which are copied; one axis more than a row.</summary>
     /// <param name="rows">Rows of one shape.</param>
     /// <exception cref="ShapeException">The rows differ in shape.</exception>
-    public static implicit operator Tensor(List<long[]> rows) => From(rows);
+    [return: NotNullIfNotNull(nameof(rows))]
+    public static implicit operator Tensor?(List<long[]>? rows) => rows is null ? null : From(rows);
 
     /// <summary>One tensor of a list's rows, which are copied; one axis more than a row.</summary>
     /// <param name="rows">Rows of one shape.</param>
     /// <exception cref="ShapeException">The rows differ in shape.</exception>
-    public static implicit operator Tensor(List<byte[]> rows) => From(rows);
+    [return: NotNullIfNotNull(nameof(rows))]
+    public static implicit operator Tensor?(List<byte[]>? rows) => rows is null ? null : From(rows);
 
     /// <summary>One tensor of a list's rows, which are copied; one axis more than a row.</summary>
     /// <param name="rows">Rows of one shape.</param>
     /// <exception cref="ShapeException">The rows differ in shape.</exception>
-    public static implicit operator Tensor(List<List<float>> rows) => From(rows);
+    [return: NotNullIfNotNull(nameof(rows))]
+    public static implicit operator Tensor?(List<List<float>>? rows) => rows is null ? null : From(rows);
 
     /// <summary>One tensor of a list's rows, which are copied; one axis more than a row.</summary>
     /// <param name="rows">Rows of one shape.</param>
     /// <exception cref="ShapeException">The rows differ in shape.</exception>
-    public static implicit operator Tensor(List<List<double>> rows) => From(rows);
+    [return: NotNullIfNotNull(nameof(rows))]
+    public static implicit operator Tensor?(List<List<double>>? rows) => rows is null ? null : From(rows);
 
     /// <summary>One tensor of a list's rows, which are copied; one axis more than a row.</summary>
     /// <param name="rows">Rows of one shape.</param>
     /// <exception cref="ShapeException">The rows differ in shape.</exception>
-    public static implicit operator Tensor(List<List<int>> rows) => From(rows);
+    [return: NotNullIfNotNull(nameof(rows))]
+    public static implicit operator Tensor?(List<List<int>>? rows) => rows is null ? null : From(rows);
 
     /// <summary>One tensor of a list's rows, which are copied; one axis more than a row.</summary>
     /// <param name="rows">Rows of one shape.</param>
     /// <exception cref="ShapeException">The rows differ in shape.</exception>
-    public static implicit operator Tensor(List<float[,]> rows) => From(rows);
+    [return: NotNullIfNotNull(nameof(rows))]
+    public static implicit operator Tensor?(List<float[,]>? rows) => rows is null ? null : From(rows);
 
     /// <summary>One tensor of a list's rows, which are copied; one axis more than a row.</summary>
     /// <param name="rows">Rows of one shape.</param>
     /// <exception cref="ShapeException">The rows differ in shape.</exception>
-    public static implicit operator Tensor(List<double[,]> rows) => From(rows);
+    [return: NotNullIfNotNull(nameof(rows))]
+    public static implicit operator Tensor?(List<double[,]>? rows) => rows is null ? null : From(rows);
 
     /// <summary>One tensor of a list's rows, which are copied; one axis more than a row.</summary>
     /// <param name="rows">Rows of one shape.</param>
     /// <exception cref="ShapeException">The rows differ in shape.</exception>
-    public static implicit operator Tensor(List<byte[,]> rows) => From(rows);
+    [return: NotNullIfNotNull(nameof(rows))]
+    public static implicit operator Tensor?(List<byte[,]>? rows) => rows is null ? null : From(rows);
 
     /// <summary>One tensor of a list's rows, which are copied; one axis more than a row.</summary>
     /// <param name="rows">Rows of one shape.</param>
     /// <exception cref="ShapeException">The rows differ in shape.</exception>
-    public static implicit operator Tensor(List<float[,,]> rows) => From(rows);
+    [return: NotNullIfNotNull(nameof(rows))]
+    public static implicit operator Tensor?(List<float[,,]>? rows) => rows is null ? null : From(rows);
 
     /// <summary>One tensor of a list's rows, which are copied; one axis more than a row.</summary>
     /// <param name="rows">Rows of one shape.</param>
     /// <exception cref="ShapeException">The rows differ in shape.</exception>
-    public static implicit operator Tensor(List<double[,,]> rows) => From(rows);
+    [return: NotNullIfNotNull(nameof(rows))]
+    public static implicit operator Tensor?(List<double[,,]>? rows) => rows is null ? null : From(rows);
 
     /// <summary>One tensor of a list's rows, which are copied; one axis more than a row.</summary>
     /// <param name="rows">Rows of one shape.</param>
     /// <exception cref="ShapeException">The rows differ in shape.</exception>
-    public static implicit operator Tensor(List<byte[,,]> rows) => From(rows);
+    [return: NotNullIfNotNull(nameof(rows))]
+    public static implicit operator Tensor?(List<byte[,,]>? rows) => rows is null ? null : From(rows);
 }

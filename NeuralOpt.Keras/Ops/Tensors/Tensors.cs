@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace NeuralOpt.Keras;
@@ -105,25 +106,38 @@ public sealed partial class Tensors : IReadOnlyList<Tensor>
 
     /// <summary>One tensor.</summary>
     /// <param name="tensor">The tensor.</param>
-    public static implicit operator Tensors(Tensor tensor) => new([tensor]);
+    [return: NotNullIfNotNull(nameof(tensor))]
+    public static implicit operator Tensors?(Tensor? tensor) => tensor is null ? null : new([tensor]);
 
     /// <summary>The value of a variable.</summary>
     /// <param name="variable">The variable.</param>
-    public static implicit operator Tensors(Variable variable) => new([variable.Value]);
+    [return: NotNullIfNotNull(nameof(variable))]
+    public static implicit operator Tensors?(Variable? variable) => variable is null ? null : new([variable.Value]);
 
     /// <summary>One tensor from a .NET array of numbers, or several from an array of tensors.</summary>
     /// <param name="array">Numbers, or tensors.</param>
-    public static implicit operator Tensors(Array array) => array is Tensor[] tensors ? new([.. tensors]) : new([Tensor.From(array)]);
+    [return: NotNullIfNotNull(nameof(array))]
+    public static implicit operator Tensors?(Array? array) => array switch
+    {
+        null => null,
+        Tensor[] tensors => new([.. tensors]),
+        Variable[] variables => new(Array.ConvertAll(variables, static v => (Tensor)v)),
+        _ => new([Tensor.From(array)]),
+    };
 
     /// <summary>Several tensors.</summary>
     /// <param name="tensors">The tensors.</param>
-    public static implicit operator Tensors(List<Tensor> tensors) => new([.. tensors]);
+    [return: NotNullIfNotNull(nameof(tensors))]
+    public static implicit operator Tensors?(List<Tensor>? tensors) => tensors is null ? null : new([.. tensors]);
 
     /// <summary>Tensors by name.</summary>
     /// <param name="tensors">Each with its name.</param>
-    public static implicit operator Tensors(Dictionary<string, Tensor> tensors) => new([.. tensors.Values], [.. tensors.Keys]);
+    [return: NotNullIfNotNull(nameof(tensors))]
+    public static implicit operator Tensors?(Dictionary<string, Tensor>? tensors)
+        => tensors is null ? null : new([.. tensors.Values], [.. tensors.Keys]);
 
     /// <summary>The only tensor.</summary>
     /// <param name="tensors">One tensor.</param>
-    public static implicit operator Tensor(Tensors tensors) => tensors.Single();
+    [return: NotNullIfNotNull(nameof(tensors))]
+    public static implicit operator Tensor?(Tensors? tensors) => tensors?.Single();
 }

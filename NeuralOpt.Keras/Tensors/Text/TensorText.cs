@@ -34,18 +34,11 @@ internal sealed class TensorText
     private static string Number(Tensor tensor, int i, string format)
     {
         double value = tensor.ReadDouble(i);
-        try
-        {
-            return tensor.DType == DType.Bool ? (value != 0 ? "True" : "False")
-                : tensor.DType == DType.Int64 ? tensor.Data<long>()[i].ToString(format, CultureInfo.InvariantCulture)
-                : !tensor.DType.IsFloating() ? ((long)value).ToString(format, CultureInfo.InvariantCulture)
-                : double.IsFinite(value) ? value.ToString(format, CultureInfo.InvariantCulture)
-                : FloatFormat.Scalar(value, tensor.DType);
-        }
-        catch (FormatException e)
-        {
-            throw new KerasFormatException($"Tensor: the format must be one of .NET's for numbers, such as F4. Received: '{format}' for {tensor.DType.Name()}.", e);
-        }
+        return tensor.DType == DType.Bool ? (value != 0 ? "True" : "False")
+            : tensor.DType == DType.Int64 ? NumberText.Of(tensor.Data<long>()[i], format)
+            : !tensor.DType.IsFloating() ? NumberText.Of((long)value, format)
+            : double.IsFinite(value) ? NumberText.Of(value, format)
+            : FloatFormat.Scalar(value, tensor.DType);
     }
 
     private static string Scalar(Tensor tensor)
