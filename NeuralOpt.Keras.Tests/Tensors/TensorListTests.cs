@@ -130,6 +130,10 @@ public class TensorListTests
         Assert.IsNull(tensors);
         Net().Predict(s_x, verbose: 0);
         Assert.AreEqual("Fit: x must be given. Received: null.", Assert.ThrowsExactly<KerasArgumentException>(() => Net().Fit(list!, verbose: 0)).Message);
+        Assert.AreEqual("Tensor.From: values must be given. Received: null.", Assert.ThrowsExactly<KerasArgumentNullException>(() => Tensor.From((IEnumerable<int>)null!)).Message);
+        Assert.AreEqual("Variable: initializer must be given. Received: null.", Assert.ThrowsExactly<KerasArgumentNullException>(() => new Variable(tensor!)).Message);
+        Assert.ThrowsExactly<KerasArgumentNullException>(() => -variable!);
+        Assert.ThrowsExactly<KerasArgumentNullException>(() => variable! * 2);
         Assert.ThrowsExactly<KerasArgumentNullException>(() => (Shape)(int[])null!);
         Assert.ThrowsExactly<KerasArgumentNullException>(() => (Axis)(List<int>)null!);
         Assert.ThrowsExactly<KerasArgumentException>(() => (DTypeLike)(Type)null!);

@@ -58,6 +58,7 @@ public sealed partial class Variable : IFormattable
         Autocast = autocast;
         Aggregation = Guard.OneOf(aggregation, "Variable", "aggregation", "none", "mean", "sum", "only_first_replica");
         Synchronization = Guard.OneOf(synchronization, "Variable", "synchronization", "none", "on_read", "on_write", "auto");
+        Guard.NotNull(initializer, "Variable");
         _state = Device.Current.CreateVariable(dtype is { } d ? Ops.Cast(initializer, d) : initializer);
     }
 

@@ -24,7 +24,7 @@ public partial class Variable
         string synchronization = "auto",
         string? name = null,
         object? layout = null)
-        : this(initializer.Apply(shape, dtype ?? DType.Float32), null, dtype, trainable, autocast, aggregation, synchronization, name, layout)
+        : this(Guard.NotNull(initializer, "Variable").Apply(shape, dtype ?? DType.Float32), null, dtype, trainable, autocast, aggregation, synchronization, name, layout)
     {
     }
 }

@@ -13,7 +13,7 @@ public partial class Tensor
     [OverloadResolutionPriority(1)]
     public static Tensor From(Array array)
     {
-        Type element = array.GetType().GetElementType()!;
+        Type element = Guard.NotNull(array, "Tensor.From").GetType().GetElementType()!;
         if (!element.IsPrimitive && element != typeof(Half))
         {
             return From((IEnumerable)array);
@@ -31,7 +31,7 @@ public partial class Tensor
     /// <exception cref="ShapeException">The items of one level differ in shape.</exception>
     public static Tensor From(IEnumerable values)
     {
-        switch (values)
+        switch (Guard.NotNull(values, "Tensor.From"))
         {
             case Tensor tensor:
                 return tensor;
