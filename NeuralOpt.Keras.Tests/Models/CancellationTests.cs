@@ -28,6 +28,7 @@ public class CancellationTests
             () => model.Fit(s_x, s_y, batchSize: 2, epochs: 9, verbose: 0, callbacks: [canceller], cancellationToken: source.Token));
         Assert.AreEqual(source.Token, e.CancellationToken);
         Assert.AreEqual(3, steps);
+        Assert.HasCount(0, model.History!.Epoch);
         Assert.AreEqual(3, model.Optimizer!.Iterations.Value.Item());
         Assert.HasCount(2, model.Fit(s_x, s_y, batchSize: 2, epochs: 2, verbose: 0)["loss"]);
     }
@@ -47,6 +48,17 @@ public class CancellationTests
     }
 
     [TestMethod]
+    public void A_callback_ends_an_evaluation_and_a_prediction_after_the_batch()
+    {
+        Model model = Net();
+        Stopper stopper = new();
+        model.Evaluate(s_x, s_y, batchSize: 2, verbose: 0, callbacks: [stopper]);
+        Assert.AreEqual((2, 1), model.Predict(s_x, batchSize: 2, verbose: 0, callbacks: [stopper]).Shape);
+        Assert.AreEqual(1, stopper.Batches);
+        Assert.AreEqual((10, 1), model.Predict(s_x, batchSize: 2, verbose: 0).Shape);
+    }
+
+    [TestMethod]
     public void What_Keras_1_and_2_asked_for_is_taken()
     {
         History history = Net().Fit(s_x, s_y, nbEpoch: 3, workers: 4, useMultiprocessing: true, maxQueueSize: 20, verbose: 0);
@@ -58,6 +70,19 @@ public class CancellationTests
         Sequential model = new([new Input(1), new Dense(1)]);
         model.Compile(new SGD(0.01), "mse");
         return model;
+    }
+
+    private sealed class Stopper : Callback
+    {
+        internal int Batches { get; private set; }
+
+        public override void OnTestBatchEnd(int batch, Logs logs)
+        {
+            Batches++;
+            Model.StopEvaluating = true;
+        }
+
+        public override void OnPredictBatchEnd(int batch, Logs logs) => Model.StopPredicting = true;
     }
 
     private sealed class Canceller(CancellationTokenSource source) : Callback

@@ -66,6 +66,21 @@ public class MetricNamesTests
     }
 
     [TestMethod]
+    public void One_name_for_all_outputs_makes_a_metric_for_each_and_one_object_serves_one_place()
+    {
+        Input x = new(1);
+        Model model = new(x, [new Dense(1, name: "a", kernelInitializer: "zeros").Apply(x), new Dense(1, name: "b", kernelInitializer: "ones").Apply(x)]);
+        model.Compile(new SGD(0.0), "mse", metrics: "mae");
+        Evaluation result = model.Evaluate(s_x, [s_x, s_x], verbose: 0);
+        Assert.AreEqual(Ops.Mean(s_x).Item(), result["a_mae"], 1e-6);
+        Assert.AreEqual(0, result["b_mae"], 1e-6);
+        model.Compile(new SGD(0.0), "mse", metrics: new MeanAbsoluteError(name: "m"));
+        Assert.AreEqual(
+            "Compile: a metric must stand in one place, as it counts for itself. Received: 'm' twice; give each place one of its own, or a name.",
+            Assert.Throws<ArgumentException>(() => model.Evaluate(s_x, [s_x, s_x], verbose: 0)).Message);
+    }
+
+    [TestMethod]
     public void Outputs_without_names_have_metrics_without_prefix()
     {
         Twins model = new();

@@ -151,6 +151,18 @@ public class OwnStepTests
     }
 
     [TestMethod]
+    public void A_step_must_say_what_is_to_be_logged()
+    {
+        foreach ((IReadOnlyDictionary<string, Tensor>? logs, string what) in ((IReadOnlyDictionary<string, Tensor>?, string)[])[(null, "null"), (new Dictionary<string, Tensor> { ["a"] = null! }, "null for 'a'")])
+        {
+            Logging model = new(logs!);
+            model.Compile();
+            InvalidOperationException e = Assert.Throws<InvalidOperationException>(() => model.Fit(s_x, verbose: 0));
+            Assert.AreEqual($"Model 'logging': a step must return what is to be logged, a tensor a name. Received: {what}.", e.Message);
+        }
+    }
+
+    [TestMethod]
     public void A_summary_of_a_model_that_holds_one_of_several_outputs()
     {
         Nest model = new();
@@ -350,6 +362,11 @@ public class OwnStepTests
             Said += " fitted";
             return base.Fit(x, y, verbose: 0);
         }
+    }
+
+    private sealed class Logging(IReadOnlyDictionary<string, Tensor> logs) : Model("logging")
+    {
+        protected override IReadOnlyDictionary<string, Tensor> TrainStep(Tensors x, Tensors? y, Tensors? sampleWeight) => logs;
     }
 
     private sealed class Nest : Model

@@ -7,6 +7,9 @@ public abstract class Metric : IConfigurable
 {
     private readonly List<Variable> _variables = [];
 
+    // Made once: TrainOnBatch sets its metrics back at every step.
+    private Tensor[]? _zeros;
+
     /// <summary>Called by a derived class.</summary>
     /// <param name="name">Name in logs; the class's in snake case, counted up, by default.</param>
     /// <param name="dtype">Type of state and result; float32 by default.</param>
@@ -48,9 +51,15 @@ public abstract class Metric : IConfigurable
     /// <summary>Forgets all batches.</summary>
     public virtual void ResetState()
     {
-        foreach (Variable variable in Variables)
+        IReadOnlyList<Variable> variables = Variables;
+        if (_zeros?.Length != variables.Count)
         {
-            variable.Assign(Ops.Zeros(variable.Shape, variable.DType));
+            _zeros = [.. variables.Select(static v => Ops.Zeros(v.Shape, v.DType))];
+        }
+
+        for (int i = 0; i < _zeros.Length; i++)
+        {
+            variables[i].Assign(_zeros[i]);
         }
     }
 

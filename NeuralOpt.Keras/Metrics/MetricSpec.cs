@@ -31,8 +31,8 @@ public sealed class MetricSpec : IEnumerable<MetricSpec?>
     /// <summary>Metrics by name of the output; null unless it is a dictionary.</summary>
     internal IReadOnlyDictionary<string, MetricSpec?>? Named { get; }
 
-    /// <summary>The one metric. <c>"accuracy"</c> and <c>"crossentropy"</c> are decided by the shapes, as Keras does.</summary>
-    internal Metric Resolve(Shape yTrue, Shape yPred) => _metric ?? Resolve(Identifier!, null, yTrue, yPred);
+    /// <summary>The one metric. <c>"accuracy"</c> and <c>"crossentropy"</c> are decided by the shapes, as Keras does. A name makes a metric of its own for each output.</summary>
+    internal Metric Resolve(Shape yTrue, Shape yPred) => Identifier is null ? _metric! : Resolve(Identifier, null, yTrue, yPred);
 
     /// <summary>The metric of a name; it is called in logs as the user called it.</summary>
     internal static Metric Resolve(string name, Loss? loss, Shape yTrue, Shape yPred)

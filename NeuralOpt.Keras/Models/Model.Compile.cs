@@ -64,6 +64,12 @@ public partial class Model
     /// <summary>Set it, in a callback, to end training after the epoch.</summary>
     public bool StopTraining { get; set; }
 
+    /// <summary>Set it, in a callback, to end an evaluation after the batch.</summary>
+    public bool StopEvaluating { get; set; }
+
+    /// <summary>Set it, in a callback, to end a prediction after the batch.</summary>
+    public bool StopPredicting { get; set; }
+
     /// <summary>Says how to train: optimizer, loss, metrics.</summary>
     /// <param name="optimizer">A name such as <c>"adam"</c>, or an optimizer; <c>"rmsprop"</c> by default.</param>
     /// <param name="loss">A name such as <c>"mse"</c>, a loss, <c>Loss.From((y, p) =&gt; ...)</c>, a list or a dictionary by output; null only to predict.</param>

@@ -51,14 +51,28 @@ public partial class Model
         RequireCompiled("TestOnBatch");
         ArrayData data = DataOf(x, y, sampleWeight, "TestOnBatch");
         Prepare(data, "TestOnBatch", nameof(TestStep));
-        ResetMetrics();
+        ResetMetrics(TestFunction(data));
         return InOrder(TestFunction(data).Run(data.All)());
+    }
+
+    // The step knows which they are, where the user does not say how to set them back.
+    private void ResetMetrics(Step step)
+    {
+        if (Overrides(nameof(ResetMetrics)))
+        {
+            ResetMetrics();
+        }
+        else
+        {
+            step.ResetMetrics();
+        }
     }
 
     private Logs Test(ArrayData data, TrainingBatches batches, CallbackList hooks, CancellationToken cancellationToken)
     {
         ResetMetrics();
         Step step = TestFunction(data);
+        StopEvaluating = false;
         hooks.Raise(static c => c.OnTestBegin(Logs.Empty));
         batches.StartEpoch(fromStart: true);
         Func<Logs> read = static () => [];
@@ -68,6 +82,10 @@ public partial class Model
             hooks.BatchBegin(b, static (c, i) => c.OnTestBatchBegin(i, Logs.Empty));
             read = step.Run(batch);
             hooks.BatchEnd(b, static (c, i, logs) => c.OnTestBatchEnd(i, logs), static (bar, i, logs) => bar.Step(i, logs, test: true), read);
+            if (StopEvaluating)
+            {
+                break;
+            }
         }
 
         Logs result = read();

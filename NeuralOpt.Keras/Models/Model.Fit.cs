@@ -110,7 +110,7 @@ public partial class Model
         BuildOptimizer();
         TrainingBatches batches = new(training, batch, stepsPerEpoch, shuffle ?? true, "Fit");
         TrainingBatches? validating = validation is null ? null : new(validation, validationBatchSize ?? batch, validationSteps, shuffle: false, "Fit (validation data)");
-        History history = new();
+        History history = History = new();
         CallbackList hooks = Hooks(callbacks, verbose, history, epochs, batches.Steps);
         Step step = TrainFunction(training);
         StopTraining = false;
@@ -150,7 +150,7 @@ public partial class Model
         }
 
         hooks.Raise(c => c.OnTrainEnd(last));
-        return History = history;
+        return history;
     }
 
     /// <summary>One step of training on one batch.</summary>
@@ -173,7 +173,7 @@ public partial class Model
 
         Prepare(data, "TrainOnBatch", nameof(TrainStep));
         BuildOptimizer();
-        ResetMetrics();
+        ResetMetrics(TrainFunction(data));
         return InOrder(TrainFunction(data).Run(data.All)());
     }
 

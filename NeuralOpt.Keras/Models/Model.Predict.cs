@@ -54,6 +54,7 @@ public partial class Model
         Prepare(data, "Predict", nameof(PredictStep));
         TrainingBatches batches = new(data, batch, steps, shuffle: false, "Predict");
         CallbackList hooks = Hooks(callbacks, verbose, history: null, epochs: 1, batches.Steps);
+        StopPredicting = false;
         hooks.Raise(static c => c.OnPredictBegin(Logs.Empty));
         batches.StartEpoch();
         Func<Tensor[], Tensors> step = PredictFunction(data);
@@ -65,6 +66,10 @@ public partial class Model
             Tensors outputs = step(input);
             parts.Add(outputs);
             hooks.BatchEnd(b, static (c, i, logs) => c.OnPredictBatchEnd(i, logs), static (bar, i, logs) => bar.Step(i, logs, test: false), () => new() { Outputs = outputs });
+            if (StopPredicting)
+            {
+                break;
+            }
         }
 
         hooks.Raise(static c => c.OnPredictEnd(Logs.Empty));

@@ -38,6 +38,9 @@ public partial class Model
         private readonly IReadOnlyList<string>?[] _names;
         private IReadOnlyList<string> _logs = [];
 
+        // Found by reflection, and the same until the step is traced again.
+        private IReadOnlyList<Metrics.Metric>? _metrics;
+
         internal Step(Model model, ArrayData data, Func<Tensors, Tensors?, Tensors?, IReadOnlyDictionary<string, Tensor>> body)
         {
             (_model, _body) = (model, body);
@@ -58,6 +61,14 @@ public partial class Model
             return () => new Logs(_logs, values);
         }
 
+        internal void ResetMetrics()
+        {
+            foreach (Metrics.Metric metric in _metrics ??= _model.Metrics)
+            {
+                metric.ResetState();
+            }
+        }
+
         internal string Explain(Tensor[] batch, int runs) => _function.Explain(runs, batch);
 
         private Tensor[] Body(Tensor[] flat)
@@ -69,6 +80,13 @@ public partial class Model
                 _y == 0 ? null : Named(flat[_x..(_x + _y)], _names[1]),
                 _weights == 0 ? null : Named(flat[(_x + _y)..], _names[2]));
             _model.ClearLosses();
+            if (logs is null || logs.Values.Contains(null!))
+            {
+                throw new KerasInvalidOperationException(
+                    $"Model '{_model.Name}': a step must return what is to be logged, a tensor a name. Received: {(logs is null ? "null" : $"null for '{logs.First(p => p.Value is null).Key}'")}.");
+            }
+
+            _metrics = null;
             _logs = [.. logs.Keys];
             return [.. logs.Values];
         }

@@ -31,14 +31,18 @@ internal sealed class CompiledMetrics
     internal IEnumerable<(string Name, Metric Metric)> Named => _entries.Where(e => e.Metric is not null).Select(e => (e.Name, e.Metric!));
 
     /// <summary>Makes the metrics, once. <c>"accuracy"</c> is decided by the shapes.</summary>
-    /// <exception cref="ArgumentException">An output with metrics has no target.</exception>
+    /// <exception cref="ArgumentException">An output with metrics has no target, or one object serves two places.</exception>
     internal CompiledMetrics Resolve(IReadOnlyList<Tensor?> yTrue, IReadOnlyList<Shape> yPred)
     {
+        HashSet<Metric> seen = new(ReferenceEqualityComparer.Instance);
         foreach (Entry e in _entries)
         {
-            Tensor target = yTrue[e.Output] ?? throw new KerasArgumentException(
-                $"Compile: metrics must be of outputs that have a target. Received: '{e.Spec.Name}' for output '{_outputs.Names[e.Output]}'.");
-            e.Metric = e.Spec.Resolve(target.Shape, yPred[e.Output]);
+            e.Metric = e.Spec.Resolve(TargetOf(e, yTrue).Shape, yPred[e.Output]);
+            if (!seen.Add(e.Metric))
+            {
+                throw new KerasArgumentException(
+                    $"Compile: a metric must stand in one place, as it counts for itself. Received: '{e.Spec.Name}' twice; give each place one of its own, or a name.");
+            }
         }
 
         return this;
@@ -48,9 +52,13 @@ internal sealed class CompiledMetrics
     {
         foreach (Entry e in _entries)
         {
-            e.Metric!.UpdateState(yTrue[e.Output]!, yPred[e.Output], e.Weighted ? sampleWeights[e.Output] : null);
+            e.Metric!.UpdateState(TargetOf(e, yTrue), yPred[e.Output], e.Weighted ? sampleWeights[e.Output] : null);
         }
     }
+
+    private Tensor TargetOf(Entry e, IReadOnlyList<Tensor?> yTrue)
+        => yTrue[e.Output] ?? throw new KerasArgumentException(
+            $"Compile: metrics must be of outputs that have a target. Received: '{e.Spec.Name}' for output '{_outputs.Names[e.Output]}'.");
 
     private void Add(MetricSpec? metrics, bool weighted)
     {
