@@ -141,6 +141,14 @@ public sealed class MetricLabelTests
     }
 
     [TestMethod]
+    public void A_label_that_the_loss_leaves_out_is_no_fault_of_the_accuracy()
+    {
+        Sequential model = new([new Input(2), new Dense(3, "softmax")]);
+        model.Compile("sgd", new Losses.SparseCategoricalCrossentropy(ignoreClass: 255), metrics: ["accuracy", new M.SparseTopKCategoricalAccuracy(3)]);
+        Assert.AreEqual(.5, model.Evaluate(Ops.Ones((4, 2)), I(0, 1, 255, 255), verbose: 0)["sparse_top_k_categorical_accuracy"], 1e-6);
+    }
+
+    [TestMethod]
     public void A_metric_in_float16_counts_beyond_2048()
     {
         M.Mean mean = new(dtype: "float16");

@@ -42,7 +42,7 @@ internal static class Registry
     /// <exception cref="ArgumentException">The name is unknown; the message lists those that are known.</exception>
     internal static T Create<T>(string name) where T : class
     {
-        Type type = FindShort(typeof(T), name) ?? throw new KerasArgumentException(
+        Type type = FindShort(typeof(T), Guard.NotNull(name, typeof(T).Name)) ?? throw new KerasArgumentException(
             $"{typeof(T).Name}: the name must be one of {string.Join(", ", ShortNames(typeof(T)).Select(static n => $"'{n}'"))}. Received: '{name}'.");
         return (T)ObjectConfig.Of(type).Build([], new ObjectReader());
     }

@@ -92,9 +92,10 @@ internal static class Guard
     /// <summary>One number a spatial axis, all above 0; a single number stands for all axes.</summary>
     internal static Shape Window(Shape value, int rank, string place, string argument, int least = 1)
     {
-        Shape window = value.Rank == 1 && rank > 1 ? Shape.Of(Enumerable.Repeat(value.At(0) ?? 0, rank)) : value;
-        return window.Rank == rank && window.All(d => d >= least)
-            ? window
+        int?[] given = value.AsGiven.ToArray();
+        given = given.Length == 1 ? [.. Enumerable.Repeat(given[0], rank)] : given;
+        return given.Length == rank && Array.TrueForAll(given, d => d >= least)
+            ? given
             : throw new KerasArgumentException(
                 $"{place}: {argument} must be {(rank == 1 ? "a number" : $"one number or {rank} numbers")} of at least {least}. Received: {value}.");
     }

@@ -83,7 +83,7 @@ public abstract class Loss : IConfigurable
     /// <summary>A loss from a function of labels and predictions.</summary>
     /// <param name="f">Gives the loss of each sample.</param>
     /// <param name="name">Name in messages; <c>"loss"</c> by default.</param>
-    public static Loss From(Func<Tensor, Tensor, Tensor> f, string? name = null) => new FunctionLoss(f, name ?? "loss");
+    public static Loss From(Func<Tensor, Tensor, Tensor> f, string? name = null) => new FunctionLoss(Guard.NotNull(f, "Loss.From"), name ?? "loss");
 
     /// <summary>The loss of that name, with default arguments.</summary>
     /// <param name="name">Keras's name, such as <c>"mse"</c>, <c>"mean_squared_error"</c>, <c>"MeanSquaredError"</c>.</param>

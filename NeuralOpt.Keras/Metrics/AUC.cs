@@ -36,9 +36,9 @@ public sealed class AUC : ConfusionMetric
         bool fromLogits = false)
         : base(name, dtype, Grid(numThresholds, thresholds), Cells.All, multiLabel: multiLabel, labelWeights: labelWeights)
     {
-        Curve = curve.ToUpperInvariant() is "ROC" or "PR" ? curve.ToUpperInvariant()
+        Curve = Guard.NotNull(curve, nameof(AUC)).ToUpperInvariant() is "ROC" or "PR" ? curve.ToUpperInvariant()
             : throw new KerasArgumentException($"AUC: the curve must be ROC or PR. Received: '{curve}'.");
-        SummationMethod = summationMethod.ToLowerInvariant() is "interpolation" or "minoring" or "majoring" ? summationMethod.ToLowerInvariant()
+        SummationMethod = Guard.NotNull(summationMethod, nameof(AUC)).ToLowerInvariant() is "interpolation" or "minoring" or "majoring" ? summationMethod.ToLowerInvariant()
             : throw new KerasArgumentException($"AUC: the summation method must be interpolation, minoring or majoring. Received: '{summationMethod}'.");
         if (numLabels is not null && !multiLabel)
         {

@@ -1,5 +1,12 @@
 namespace NeuralOpt.Keras.Metrics;
 
+/// <summary>A metric of class numbers, which may be told of one that stands for no class.</summary>
+internal interface IClassMetric
+{
+    /// <summary>A label that the loss leaves out: it stands for no class here either, and is missed.</summary>
+    int? Ignored { get; set; }
+}
+
 /// <summary>Class numbers beside the predictions of all classes.</summary>
 /// <param name="Classes">The classes, int32 or int64, all in range.</param>
 /// <param name="Valid">Which of them were no negative numbers: those stand for no class, and are missed.</param>

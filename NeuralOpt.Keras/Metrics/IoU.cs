@@ -19,7 +19,7 @@ public sealed class IoU(
     bool sparseYTrue = true,
     bool sparseYPred = true,
     int axis = -1)
-    : IoUMetric(name, dtype, numClasses, targetClassIds, ignoreClass, sparseYTrue, sparseYPred, axis)
+    : IoUMetric(name, dtype, numClasses, Guard.NotNull(targetClassIds, nameof(IoU)), ignoreClass, sparseYTrue, sparseYPred, axis)
 {
     /// <summary>The classes whose mean is taken.</summary>
     public IReadOnlyList<int> TargetClassIds => Targets;

@@ -89,7 +89,7 @@ public abstract class Metric : IConfigurable
     /// <summary>The mean over all samples of a function of labels and predictions.</summary>
     /// <param name="f">Gives a number for each sample.</param>
     /// <param name="name">Name in logs; <c>"metric"</c> by default.</param>
-    public static Metric From(Func<Tensor, Tensor, Tensor> f, string? name = null) => new FunctionMetric(f, name ?? "metric");
+    public static Metric From(Func<Tensor, Tensor, Tensor> f, string? name = null) => new FunctionMetric(Guard.NotNull(f, "Metric.From"), name ?? "metric");
 
     /// <summary>The metric of that name, with default arguments.</summary>
     /// <param name="name">Keras's name, such as <c>"mae"</c>, <c>"binary_accuracy"</c>, <c>"AUC"</c>.</param>

@@ -17,7 +17,7 @@ public sealed class OneHotIoU(
     int? ignoreClass = null,
     bool sparseYPred = false,
     int axis = -1)
-    : IoUMetric(name, dtype, numClasses, targetClassIds, ignoreClass, false, sparseYPred, axis)
+    : IoUMetric(name, dtype, numClasses, Guard.NotNull(targetClassIds, nameof(OneHotIoU)), ignoreClass, false, sparseYPred, axis)
 {
     /// <summary>The classes whose mean is taken.</summary>
     public IReadOnlyList<int> TargetClassIds => Targets;

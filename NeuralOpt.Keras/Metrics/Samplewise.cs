@@ -12,7 +12,7 @@ internal static class Samplewise
     /// <returns>One value a sample, weighted, and the samples' weights.</returns>
     internal static (Tensor Values, Tensor? Weight) Reduce(Tensor values, Tensor? sampleWeight, bool mean, DType dtype)
     {
-        Tensor? mask = values.Mask;
+        Tensor? mask = Guard.NotNull(values, "Metric").Mask;
         values = Ops.Cast(values, dtype);
         Tensor? weight = sampleWeight is null ? null : Weighting.WithMask(sampleWeight, mask, dtype, rescale: false);
         if (weight is not null)

@@ -6,10 +6,9 @@ namespace NeuralOpt.Keras.Metrics;
 /// <remarks>Labels have shape (batch, ...) or (batch, ..., 1), predictions (batch, ..., classes).</remarks>
 /// <seealso href="https://keras.io/api/metrics/accuracy_metrics/#sparsecategoricalaccuracy-class"/>
 public sealed class SparseCategoricalAccuracy(string? name = "sparse_categorical_accuracy", string? dtype = null)
-    : MeanMetricWrapper(name, dtype)
+    : MeanMetricWrapper(name, dtype), IClassMetric
 {
-    /// <summary>A label that the loss leaves out; it stands for no class here either.</summary>
-    internal int? Ignored { get; set; }
+    int? IClassMetric.Ignored { get; set; }
 
     /// <inheritdoc/>
     public override bool? HigherIsBetter => true;
@@ -17,7 +16,7 @@ public sealed class SparseCategoricalAccuracy(string? name = "sparse_categorical
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
     {
-        ClassLabels own = ClassLabels.Of(Place, yTrue, yPred, Ignored);
+        ClassLabels own = ClassLabels.Of(Place, yTrue, yPred, ((IClassMetric)this).Ignored);
         return Ops.Cast(Ops.LogicalAnd(own.Valid, Ops.Equal(own.Classes, Ops.Cast(Ops.Argmax(yPred, -1), own.Classes.DType))), DType.Float32);
     }
 }

@@ -11,7 +11,7 @@ public sealed class SparseTopKCategoricalAccuracy(
     string? name = "sparse_top_k_categorical_accuracy",
     string? dtype = null,
     bool fromSortedIds = false)
-    : MeanMetricWrapper(name, dtype)
+    : MeanMetricWrapper(name, dtype), IClassMetric
 {
     /// <inheritdoc/>
     public override bool? HigherIsBetter => true;
@@ -21,6 +21,8 @@ public sealed class SparseTopKCategoricalAccuracy(
 
     /// <summary>Whether predictions are class numbers, best first, rather than one number a class.</summary>
     public bool FromSortedIds => fromSortedIds;
+
+    int? IClassMetric.Ignored { get; set; }
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor yTrue, Tensor yPred)
@@ -32,7 +34,7 @@ public sealed class SparseTopKCategoricalAccuracy(
             return Ops.Cast(Ops.Any(Ops.Equal(Ops.ExpandDims(labels, -1), Ops.Cast(best, labels.DType)), -1), DType.Float32);
         }
 
-        ClassLabels own = ClassLabels.Of(Place, yTrue, yPred);
+        ClassLabels own = ClassLabels.Of(Place, yTrue, yPred, ((IClassMetric)this).Ignored);
         return Ops.Cast(Ops.AmongTop(own.Classes, own.Valid, yPred, K), DType.Float32);
     }
 }

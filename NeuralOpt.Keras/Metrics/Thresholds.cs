@@ -33,7 +33,7 @@ public sealed class Thresholds : IEnumerable<double>, IConfigValue
 
     /// <summary>Several thresholds.</summary>
     /// <param name="values">Each from 0 to 1.</param>
-    public static implicit operator Thresholds(double[] values) => new([.. values], single: false);
+    public static implicit operator Thresholds(double[] values) => new([.. Guard.NotNull(values, nameof(Thresholds))], single: false);
 
     /// <inheritdoc/>
     public IEnumerator<double> GetEnumerator() => ((IEnumerable<double>)_values).GetEnumerator();

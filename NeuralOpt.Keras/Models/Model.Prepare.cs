@@ -82,7 +82,7 @@ public partial class Model
         {
             using (Structure.Enter())
             {
-                _metrics ??= new CompiledMetrics(_compiled!.Metrics, _compiled.WeightedMetrics, outputs).Resolve(targets, predictions);
+                _metrics ??= new CompiledMetrics(_compiled!.Metrics, _compiled.WeightedMetrics, outputs).Resolve(targets, predictions, _loss);
             }
         }
 

@@ -18,6 +18,9 @@ namespace NeuralOpt.Keras;
 [CollectionBuilder(typeof(Shape), nameof(Create))]
 public readonly struct Shape : IReadOnlyList<int?>, IEquatable<Shape>
 {
+    // Stands before lengths that no shape can have; see Argument.
+    private const int Refused = int.MinValue;
+
     private readonly int?[]? _dims;
 
     /// <summary>Makes a shape from its lengths.</summary>
@@ -34,7 +37,7 @@ public readonly struct Shape : IReadOnlyList<int?>, IEquatable<Shape>
         {
             if (dims[i] < -1)
             {
-                throw new ShapeException($"Shape: every axis must be at least 0, or null or -1 for an unknown length. Received: {Format(dims)}.");
+                throw Malformed(dims);
             }
 
             dims[i] = dims[i] == -1 ? null : dims[i];
@@ -42,6 +45,14 @@ public readonly struct Shape : IReadOnlyList<int?>, IEquatable<Shape>
 
         _dims = dims;
     }
+
+    private Shape(int?[] dims, bool refused) => _dims = refused ? [Refused, .. dims] : dims;
+
+    // A number below -1 that an argument was given is refused where it is used, so that a pool can say it of its poolSize.
+    private static Shape Argument(params int?[] dims) => Array.Exists(dims, static d => d < -1) ? new(dims, refused: true) : new(dims);
+
+    private static ShapeException Malformed(int?[] dims)
+        => new($"Shape: every axis must be at least 0, or null or -1 for an unknown length. Received: {Format(dims)}.");
 
     /// <summary>The shape of a scalar, <c>()</c>.</summary>
     public static Shape Scalar => default;
@@ -55,7 +66,12 @@ public readonly struct Shape : IReadOnlyList<int?>, IEquatable<Shape>
     /// <summary>Whether no axis is <c>null</c>.</summary>
     public bool IsKnown => Array.TrueForAll(Dims, static d => d is not null);
 
-    private int?[] Dims => _dims ?? [];
+    private int?[] Dims => _dims is not { } dims ? []
+        : dims.Length > 0 && dims[0] == Refused ? throw Malformed(dims[1..])
+        : dims;
+
+    /// <summary>The lengths as they were given, those that no shape can have among them.</summary>
+    internal ReadOnlySpan<int?> AsGiven => _dims is [Refused, ..] ? _dims.AsSpan(1) : _dims;
 
     /// <summary>Length of one axis that is known.</summary>
     /// <param name="axis">Counted from the front, or from the back as in <c>shape[^1]</c>.</param>
@@ -100,7 +116,7 @@ public readonly struct Shape : IReadOnlyList<int?>, IEquatable<Shape>
 
     /// <summary>Makes a shape; collection expressions such as <c>[null, 10]</c> call it.</summary>
     /// <param name="dims">Length of each axis; <c>null</c> where it is not known.</param>
-    public static Shape Create(ReadOnlySpan<int?> dims) => new(dims.ToArray());
+    public static Shape Create(ReadOnlySpan<int?> dims) => Argument(dims.ToArray());
 
     /// <summary>Makes a shape from its lengths.</summary>
     /// <param name="dims">Length of each axis; <c>null</c> where it is not known.</param>
@@ -196,7 +212,7 @@ public readonly struct Shape : IReadOnlyList<int?>, IEquatable<Shape>
     }
 
     /// <inheritdoc/>
-    public override string ToString() => Format(Dims);
+    public override string ToString() => Format(AsGiven.ToArray());
 
     /// <inheritdoc/>
     public IEnumerator<int?> GetEnumerator() => ((IEnumerable<int?>)Dims).GetEnumerator();
@@ -224,15 +240,15 @@ public readonly struct Shape : IReadOnlyList<int?>, IEquatable<Shape>
 
     /// <summary>A shape of one axis.</summary>
     /// <param name="d">Its length.</param>
-    public static implicit operator Shape(int d) => new([d]);
+    public static implicit operator Shape(int d) => Argument(d);
 
     /// <summary>A shape from its lengths.</summary>
     /// <param name="dims">Length of each axis.</param>
-    public static implicit operator Shape(int[] dims) => Of((IEnumerable<int>)dims);
+    public static implicit operator Shape(int[] dims) => Argument(Array.ConvertAll(Given(dims), static d => (int?)d));
 
     /// <summary>A shape from its lengths.</summary>
     /// <param name="dims">Length of each axis; <c>null</c> where it is not known.</param>
-    public static implicit operator Shape(int?[] dims) => new([.. Given(dims)]);
+    public static implicit operator Shape(int?[] dims) => Argument([.. Given(dims)]);
 
     /// <summary>A shape of no axes, as Python's <c>()</c>.</summary>
     /// <param name="dims">Nothing.</param>
@@ -240,31 +256,31 @@ public readonly struct Shape : IReadOnlyList<int?>, IEquatable<Shape>
 
     /// <summary>A shape of one axis, as Python's <c>(n,)</c>.</summary>
     /// <param name="dims">Its length.</param>
-    public static implicit operator Shape(ValueTuple<int> dims) => new([dims.Item1]);
+    public static implicit operator Shape(ValueTuple<int> dims) => Argument(dims.Item1);
 
     /// <summary>A shape of two axes.</summary>
     /// <param name="dims">Length of each axis.</param>
-    public static implicit operator Shape((int?, int?) dims) => new([dims.Item1, dims.Item2]);
+    public static implicit operator Shape((int?, int?) dims) => Argument(dims.Item1, dims.Item2);
 
     /// <summary>A shape of three axes.</summary>
     /// <param name="dims">Length of each axis.</param>
-    public static implicit operator Shape((int?, int?, int?) dims) => new([dims.Item1, dims.Item2, dims.Item3]);
+    public static implicit operator Shape((int?, int?, int?) dims) => Argument(dims.Item1, dims.Item2, dims.Item3);
 
     /// <summary>A shape of four axes.</summary>
     /// <param name="dims">Length of each axis.</param>
-    public static implicit operator Shape((int?, int?, int?, int?) dims) => new([dims.Item1, dims.Item2, dims.Item3, dims.Item4]);
+    public static implicit operator Shape((int?, int?, int?, int?) dims) => Argument(dims.Item1, dims.Item2, dims.Item3, dims.Item4);
 
     /// <summary>A shape of five axes.</summary>
     /// <param name="dims">Length of each axis.</param>
     public static implicit operator Shape((int?, int?, int?, int?, int?) dims)
-        => new([dims.Item1, dims.Item2, dims.Item3, dims.Item4, dims.Item5]);
+        => Argument(dims.Item1, dims.Item2, dims.Item3, dims.Item4, dims.Item5);
 
     /// <summary>A shape of six axes.</summary>
     /// <param name="dims">Length of each axis.</param>
     public static implicit operator Shape((int?, int?, int?, int?, int?, int?) dims)
-        => new([dims.Item1, dims.Item2, dims.Item3, dims.Item4, dims.Item5, dims.Item6]);
+        => Argument(dims.Item1, dims.Item2, dims.Item3, dims.Item4, dims.Item5, dims.Item6);
 
     /// <summary>A shape from its lengths.</summary>
     /// <param name="dims">Length of each axis.</param>
-    public static implicit operator Shape(List<int> dims) => Of((IEnumerable<int>)dims);
+    public static implicit operator Shape(List<int> dims) => Argument([.. Given(dims)]);
 }

@@ -42,6 +42,9 @@ internal sealed class CompiledLoss
     /// <summary>The mean of each output's loss, where there are several losses.</summary>
     internal IEnumerable<Mean> Means => _means.OfType<Mean>();
 
+    /// <summary>The class that an output's loss leaves out; null for none.</summary>
+    internal int? Ignored(int output) => (_losses[output] as Losses.SparseCategoricalCrossentropy)?.IgnoreClass;
+
     /// <summary>Makes the losses, once. <c>"crossentropy"</c> is decided by the shapes.</summary>
     internal CompiledLoss Resolve(IReadOnlyList<Tensor?> yTrue, IReadOnlyList<Shape> yPred)
     {

@@ -32,7 +32,7 @@ internal sealed class CompiledMetrics
 
     /// <summary>Makes the metrics, once. <c>"accuracy"</c> is decided by the shapes.</summary>
     /// <exception cref="ArgumentException">An output with metrics has no target, or one object serves two places.</exception>
-    internal CompiledMetrics Resolve(IReadOnlyList<Tensor?> yTrue, IReadOnlyList<Shape> yPred)
+    internal CompiledMetrics Resolve(IReadOnlyList<Tensor?> yTrue, IReadOnlyList<Shape> yPred, CompiledLoss? loss)
     {
         HashSet<Metric> seen = new(ReferenceEqualityComparer.Instance);
         foreach (Entry e in _entries)
@@ -42,6 +42,11 @@ internal sealed class CompiledMetrics
             {
                 throw new KerasArgumentException(
                     $"Compile: a metric must stand in one place, as it counts for itself. Received: '{e.Spec.Name}' twice; give each place one of its own, or a name.");
+            }
+
+            if (e.Metric is IClassMetric metric)
+            {
+                metric.Ignored = loss?.Ignored(e.Output);
             }
         }
 

@@ -37,8 +37,9 @@ public static partial class Ops
 
     private static int[] Extra(Shape outputPadding, int[] strides)
     {
-        int[] all = outputPadding.Rank == 1 ? [.. Enumerable.Repeat(outputPadding.ToArray()[0], strides.Length)] : outputPadding.ToArray();
-        return all.Length == strides.Length && all.Zip(strides).All(static p => p.First < p.Second)
+        int[] given = [.. outputPadding.AsGiven.ToArray().Select(static n => n ?? -1)];
+        int[] all = given.Length == 1 ? [.. Enumerable.Repeat(given[0], strides.Length)] : given;
+        return all.Length == strides.Length && all.Zip(strides).All(static p => p.First >= 0 && p.First < p.Second)
             ? all
             : throw new KerasArgumentException($"ConvTranspose: outputPadding must be less than the strides ({string.Join(", ", strides)}), one number or one for each spatial axis. Received: {outputPadding}.");
     }

@@ -20,7 +20,7 @@ public static partial class Ops
             Padding.PerAxis("Fold", "kernelSize", kernelSize, 2),
             Padding.PerAxis("Fold", "dilation", dilation, 2),
             Padding.PerAxis("Fold", "stride", stride, 2));
-        int[] around = Around(padding);
+        int[] around = Around("Fold", padding);
         int[] padded = [Lengths.Of("Fold", size[0] + (2L * around[0])), Lengths.Of("Fold", size[1] + (2L * around[1]))];
         int[] windows = [.. Enumerable.Range(0, 2).Select(i => Padding.Output("Fold", "valid", padded[i], window[i], step[i], rate[i])!.Value)];
         int places = Lengths.Product("Fold", window);
@@ -43,12 +43,12 @@ public static partial class Ops
         return sum!;
     }
 
-    private static int[] Around(Shape? padding)
+    private static int[] Around(string op, Shape? padding)
     {
-        int[] around = padding?.ToArray() ?? [0];
+        int[] around = padding is { } p ? [.. p.AsGiven.ToArray().Select(static n => n ?? -1)] : [0];
         around = around.Length == 1 ? [around[0], around[0]] : around;
-        return around.Length == 2
+        return around is [>= 0, >= 0]
             ? around
-            : throw new KerasArgumentException($"Ops: padding must be one number or two. Received: {padding}.");
+            : throw new KerasArgumentException($"{op}: padding must be one number or two, each at least 0. Received: {padding}.");
     }
 }

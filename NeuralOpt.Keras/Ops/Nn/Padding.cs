@@ -63,7 +63,7 @@ internal static class Padding
     /// <summary>One number for every spatial axis, or one each, all at least 1.</summary>
     internal static int[] PerAxis(string op, string argument, Shape? value, int spatial, int orElse = 1)
     {
-        int?[] given = value is { } v ? [.. v] : [orElse];
+        int?[] given = value is { } v ? v.AsGiven.ToArray() : [orElse];
         int?[] all = given.Length == 1 ? [.. Enumerable.Repeat(given[0], spatial)] : given;
         return all.Length == spatial && System.Array.TrueForAll(all, static n => n >= 1)
             ? System.Array.ConvertAll(all, static n => n!.Value)

@@ -22,7 +22,7 @@ public static partial class Ops
             Padding.PerAxis("Unfold", "kernelSize", kernelSize, 2),
             Padding.PerAxis("Unfold", "dilation", dilation, 2),
             Padding.PerAxis("Unfold", "stride", stride, 2));
-        int[] around = Around(padding);
+        int[] around = Around("Unfold", padding);
         int[] edges = [0, 0, .. around];
         Tensor padded = around.All(static n => n == 0) ? x : PadWith(x, edges, edges, new int[4], 0);
         int[] windows = [.. Enumerable.Range(0, 2).Select(i => Padding.Output("Unfold", "valid", padded.Shape.At(i + 2), window[i], step[i], rate[i])!.Value)];
