@@ -31,6 +31,16 @@ public sealed class LabelTests
     }
 
     [TestMethod]
+    public void Class_weights_refuse_labels_that_are_no_whole_numbers()
+    {
+        Sequential model = new([new Input(2), new Dense(1)]);
+        model.Compile("sgd", "mse");
+        Refused(
+            "classWeight: labels must be whole numbers. Received: 1.5.",
+            () => model.Fit(Ops.Ones((2, 2)), F(1, 1.5f), classWeight: new Dictionary<int, double> { [1] = 2 }, verbose: 0));
+    }
+
+    [TestMethod]
     public void A_compiled_step_refuses_them_as_well()
     {
         L.SparseCategoricalCrossentropy loss = new();

@@ -80,6 +80,14 @@ public sealed class BareNumberTests
         Refused("Full: a number that becomes int32 must be between -2147483648 and 2147483647. Received: NaN.", () => Ops.Full(2, double.NaN, DType.Int32));
         Refused("Full: a number that becomes uint8 must be between 0 and 255. Received: -1.", () => Ops.FullLike(bytes, -1));
         Refused("Pad: a number that becomes uint8 must be between 0 and 255. Received: 300.", () => Ops.Pad(bytes, 1, constantValues: 300));
+        Refused("Arange: the numbers must be within the dtype uint8. Received: numbers from 0 to 299.", () => Ops.Arange(300, dtype: DType.UInt8));
+        Refused("Arange: the numbers must be within the dtype int32. Received: numbers from 3000000000 to 3000000000.", () => Ops.Arange(3e9, 3.5e9, 1e9));
+        Refused("Constant: a number that becomes uint8 must be between 0 and 255. Received: 300.", () => new Initializers.Constant(300).Apply(2, DType.UInt8));
+        Refused("Variable 'v': a number that becomes uint8 must be between 0 and 255. Received: 300.", () =>
+        {
+            new Variable(Ops.Zeros(Shape.Scalar, DType.UInt8), name: "v").Assign(300);
+            return null;
+        });
         Refused("Tensor: a number that becomes uint8 must be between 0 and 255. Received: 300.", () => bytes[0] = 300);
     }
 

@@ -73,6 +73,19 @@ public sealed class HalfPrecisionTests
     }
 
     [TestMethod]
+    public void Products_are_summed_in_float32()
+    {
+        (Tensor row, Tensor column) = (Ops.Ones((1, 4096), DType.Float16), Ops.Ones((4096, 1), DType.Float16));
+        Is(4096, Ops.Matmul(row, column)[0, 0]);
+        Is(4096, Ops.Einsum("ij,jk->ik", row, column)[0, 0]);
+        Is(4096, Ops.Tensordot(row, column, 1)[0, 0]);
+        Is(4096, Ops.Conv(Ops.Ones((1, 4096, 1), DType.Float16), Ops.Ones((4096, 1, 1), DType.Float16))[0, 0, 0]);
+        Is(4096, Ops.DepthwiseConv(Ops.Ones((1, 4096, 1), DType.Float16), Ops.Ones((4096, 1, 1), DType.Float16))[0, 0, 0]);
+        Is(4096, Ops.ConvTranspose(Ops.Ones((1, 1, 4096), DType.Float16), Ops.Ones((1, 1, 4096), DType.Float16))[0, 0, 0]);
+        Is(4096, Ops.SegmentSum(Ops.Ones(4096, DType.Float16), Ops.Zeros(4096, DType.Int32), 1)[0]);
+    }
+
+    [TestMethod]
     public void Losses_in_float16_do_not_overflow()
     {
         Tensor y = Ops.Zeros((1000, 1));

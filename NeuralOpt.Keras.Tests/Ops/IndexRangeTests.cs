@@ -25,6 +25,7 @@ public sealed class IndexRangeTests
     public void Scatter_refuses_an_index_outside_the_result()
     {
         Refused("Scatter: indices must be at least 0 and below 3. Received: 5.", () => Ops.Scatter(Tensor.From(new[,] { { 5 } }), F(1), 3));
+        Refused("Scatter: indices must be of an axis that is not empty. Received: 5 for an axis of length 0.", () => Ops.Scatter(Tensor.From(new[,] { { 5 } }), F(1), 0));
         Refused("Scatter: indices must be at least 0 and below 3. Received: -1.", () => Ops.Scatter(Tensor.From(new[,] { { -1 } }), F(1), 3));
     }
 
@@ -114,7 +115,11 @@ public sealed class IndexRangeTests
 
     [TestMethod]
     public void OneHot_gives_zeros_outside_the_classes_as_in_Keras()
-        => CollectionAssert.AreEqual(new float[6], Ops.OneHot(I(-1, 3), 3).ToArray<float>());
+    {
+        CollectionAssert.AreEqual(new float[6], Ops.OneHot(I(-1, 3), 3).ToArray<float>());
+        CollectionAssert.AreEqual(new float[] { 0, 1 }, Ops.OneHot(F(1), 2).ToArray<float>());
+        Refused("OneHot: the numbers must be whole numbers. Received: 1.5.", () => Ops.OneHot(F(1.5f), 3));
+    }
 
     [TestMethod]
     public void An_embedding_names_itself_the_index_and_the_length()

@@ -178,6 +178,8 @@ public sealed class NumericEdgeTests
         Refused("Binomial: counts must be at least 0, and probabilities between 0 and 1. Received: 3 and 1.5.", () => RandomOps.Binomial(3, 3, 1.5));
         Refused("Binomial: counts must be at least 0, and probabilities between 0 and 1. Received: -1 and 0.5.", () => RandomOps.Binomial(3, -1, 0.5));
         Refused("Categorical: every row of logits must have one that is finite. Received: row 0 without.", () => RandomOps.Categorical(Ops.Full((1, 2), double.NaN), 1));
+        Refused("Randint: the bounds must be within the dtype uint8. Received: 0 and 300.", () => RandomOps.Randint(3, 0, 300, DType.UInt8));
+        Refused("Kaiser: beta must be a finite number. Received: NaN.", () => Ops.Kaiser(3, double.NaN));
         Refused("RandomUniform: maxval must be at least minval. Received: 1 and 0.", () => new Initializers.RandomUniform(1, 0));
     }
 

@@ -9,7 +9,7 @@ public sealed class Constant(Tensor? value = null) : Initializer
     public Tensor Value { get; } = Check(value ?? Tensor.ScalarOf(0, DType.Float32));
 
     /// <inheritdoc/>
-    public override Tensor Apply(Shape shape, DType dtype = DType.Float32) => Ops.BroadcastTo(Ops.Cast(Value, dtype), shape);
+    public override Tensor Apply(Shape shape, DType dtype = DType.Float32) => Ops.BroadcastTo(Promotion.To(Value, dtype, "Constant"), shape);
 
     private static Tensor Check(Tensor value)
     {

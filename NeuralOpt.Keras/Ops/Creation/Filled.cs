@@ -67,6 +67,13 @@ public static partial class Ops
             ? (int)length
             : throw new KerasArgumentException(string.Create(
                 System.Globalization.CultureInfo.InvariantCulture, $"Arange: there must be at most {int.MaxValue} numbers. Received: start {first}, stop {end}, step {by}."));
+        double last = first + ((count - 1) * by);
+        if (count > 0 && !(type.Holds(first) && type.Holds(last)))
+        {
+            throw new KerasArgumentOutOfRangeException(string.Create(
+                System.Globalization.CultureInfo.InvariantCulture, $"Arange: the numbers must be within the dtype {type.Name()}. Received: numbers from {first} to {last}."));
+        }
+
         Tensor t = Tensor.Uninitialized(new(count, type));
         for (int i = 0; i < count; i++)
         {

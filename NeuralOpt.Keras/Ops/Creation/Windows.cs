@@ -33,7 +33,10 @@ public static partial class Ops
     /// <returns>(x), float32.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#kaiser-function"/>
     public static Tensor Kaiser(int x, double beta)
-        => Window("Kaiser", x, t => BesselI0(beta * Math.Sqrt(Math.Max(0, 1 - (((2 * t) - 1) * ((2 * t) - 1))))) / BesselI0(beta));
+    {
+        Guard.Finite(beta, "Kaiser", nameof(beta));
+        return Window("Kaiser", x, t => BesselI0(beta * Math.Sqrt(Math.Max(0, 1 - (((2 * t) - 1) * ((2 * t) - 1))))) / BesselI0(beta));
+    }
 
     // t goes from 0 to 1; a window of one point is 1.
     private static Tensor Window(string op, int count, Func<double, double> at)

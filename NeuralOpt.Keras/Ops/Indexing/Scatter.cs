@@ -16,6 +16,11 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/core/#segment_sum-function"/>
     public static Tensor SegmentSum(Tensor data, Tensor segmentIds, int? numSegments = null, bool sorted = false)
     {
+        if (Promotion.Widened(Guard.NotNull(data)) is { } wide)
+        {
+            return Cast(SegmentSum(wide, segmentIds, numSegments), DType.Float16);
+        }
+
         Tensor zeros = Zeros(Shape.Of(SegmentCount("SegmentSum", segmentIds, numSegments)).Concat(SliceShape("SegmentSum", data)), data.DType);
         return ScatterInto(zeros, ExpandDims(segmentIds, -1), data, ScatterKind.Add, Segments("SegmentSum"));
     }
@@ -24,7 +29,26 @@ public static partial class Ops
     internal static Tensor ScatterInto(Tensor x, Tensor indices, Tensor updates, ScatterKind kind, IndexRule? rule = null)
     {
         rule ??= s_scatter;
+        if (x.Shape.IsKnown && x.Shape.Contains(0) && indices.IsConcrete)
+        {
+            RequirePlaces(x.Shape, indices, rule);
+        }
+
         return Op.Apply(new ScatterOp(kind, rule), x, IndexChecks.Whole(rule.Place, rule.What, indices), Promotion.To(updates, x.DType, rule.Place));
+    }
+
+    // An engine is not asked to compute a tensor without elements; an index of one is still wrong.
+    private static void RequirePlaces(Shape x, Tensor indices, IndexRule rule)
+    {
+        for (int i = 0; i < indices.Size; i++)
+        {
+            double index = indices.ReadDouble(i);
+            int length = x[i % indices.Shape[^1]];
+            if (index >= length || (index < 0 && !rule.DropsNegative))
+            {
+                throw rule.Refuse((long)index, length);
+            }
+        }
     }
 
     private static IndexRule Segments(string op) => new(op, "segment ids", FromEnd: false, DropsNegative: true);

@@ -52,7 +52,9 @@ public static partial class Ops
 
     /// <summary>Product of matrices of one dtype, either transposed on the way; the earlier axes are equal, or absent in <paramref name="b"/>.</summary>
     internal static Tensor MatrixProduct(Tensor a, Tensor b, bool transposeA = false, bool transposeB = false)
-        => Op.Apply(new MatmulOp(transposeA, transposeB), a, b);
+        => Promotion.Widened(a) is { } wide
+            ? Cast(MatrixProduct(wide, Cast(b, DType.Float32), transposeA, transposeB), DType.Float16)
+            : Op.Apply(new MatmulOp(transposeA, transposeB), a, b);
 
     private sealed class MatmulOp(bool transposeA, bool transposeB) : Op
     {

@@ -76,6 +76,11 @@ public static partial class Ops
             throw new ShapeException($"{op}: the kernel must be (window..., channels / groups, filters). Received shapes: {x.Shape}, {kernel.Shape}.");
         }
 
+        if (Promotion.Widened(x) is { } wide)
+        {
+            return Cast(Convolve(op, wide, Cast(kernel, DType.Float32), strides, padding, dilation), DType.Float16);
+        }
+
         int spatial = x.Rank - 2;
         int[] window = kernel.Shape.ToArray()[..spatial];
         int[] step = Padding.PerAxis(op, "strides", strides, spatial);

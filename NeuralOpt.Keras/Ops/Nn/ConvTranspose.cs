@@ -19,6 +19,11 @@ public static partial class Ops
     public static Tensor ConvTranspose(Tensor inputs, Tensor kernel, Shape? strides = null, string padding = "valid", Shape? outputPadding = null, string? dataFormat = null, Shape? dilationRate = null)
     {
         (inputs, kernel) = Promotion.Common(inputs, kernel);
+        if (Promotion.Widened(inputs) is { } wide)
+        {
+            return Cast(ConvTranspose(wide, Cast(kernel, DType.Float32), strides, padding, outputPadding, dataFormat, dilationRate), DType.Float16);
+        }
+
         return Padding.Run("ConvTranspose", dataFormat, inputs, x =>
         {
             if (kernel.Rank != x.Rank || !kernel.Shape.IsKnown || (x.Shape.At(^1) is { } c && c != kernel.Shape.At(^1)))

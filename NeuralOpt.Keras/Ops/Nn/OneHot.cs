@@ -20,7 +20,7 @@ public static partial class Ops
         int[] along = [.. Enumerable.Repeat(1, x.Rank + 1)];
         along[place] = numClasses;
         Tensor classes = Reshape(Arange(numClasses), Shape.Of(along));
-        return Cast(Equal(ExpandDims(Counted(x), place), classes), dtype ?? DType.Float32);
+        return Cast(Equal(ExpandDims(IndexChecks.Whole("OneHot", "the numbers", x), place), classes), dtype ?? DType.Float32);
     }
 
     /// <summary>For each row of numbers, 1 at every number that occurs and 0 elsewhere.</summary>

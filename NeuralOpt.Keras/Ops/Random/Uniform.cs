@@ -47,6 +47,11 @@ public static partial class RandomOps
             throw new KerasArgumentException($"Randint: the bounds must be at least {-limit} and below {limit}. Received: {minval} and {maxval}.");
         }
 
+        if (!type.Holds(minval) || !type.Holds(maxval - 1))
+        {
+            throw new KerasArgumentException($"Randint: the bounds must be within the dtype {type.Name()}. Received: {minval} and {maxval}.");
+        }
+
         return Ops.Cast(Draw("Randint", RandomKind.Integer, shape, minval, maxval, drawn, seed), type);
     }
 }
