@@ -16,7 +16,7 @@ internal static class SparseLabels
             if (label != ignored && !(double.IsInteger(label) && label >= 0 && label < classes))
             {
                 throw new KerasArgumentOutOfRangeException(
-                    $"{loss.GetType().Name}: labels must be {(double.IsInteger(label) ? "" : "whole numbers, ")}at least 0 and below {classes}. Received: {label}.");
+                    FormattableString.Invariant($"{loss.GetType().Name}: labels must be {(double.IsInteger(label) ? "" : "whole numbers, ")}at least 0 and below {classes}. Received: {label}."));
             }
         }
     }

@@ -109,11 +109,11 @@ public abstract class Metric : IConfigurable
     private protected ShapeException Named(ShapeException e) => new($"{Place}: {e.Message}", e) { Place = Name };
 
     /// <summary>Throws unless labels and predictions have one shape.</summary>
-    private protected void RequireSame(Tensor yTrue, Tensor yPred, string remedy = "")
+    private protected void RequireSame(Tensor yTrue, Tensor yPred)
     {
         if (!yTrue.Shape.IsCompatibleWith(yPred.Shape))
         {
-            throw new ShapeException($"{Place}: labels and predictions must have the same shape. Received shapes: {yTrue.Shape}, {yPred.Shape}.{remedy}") { Place = Name };
+            throw new ShapeException($"{Place}: labels and predictions must have the same shape. Received shapes: {yTrue.Shape}, {yPred.Shape}.") { Place = Name };
         }
     }
 

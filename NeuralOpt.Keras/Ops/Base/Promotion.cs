@@ -101,7 +101,7 @@ internal static class Promotion
         => t.Weak is not { } value ? Ops.Cast(t, dtype)
             : dtype.Holds(value) ? Tensor.ScalarOf(value, dtype)
             : throw new KerasArgumentOutOfRangeException(
-                $"{op}: a number that becomes {dtype.Name()} must be between {dtype.Limits().Least} and {dtype.Limits().Greatest}. Received: {value}.");
+                FormattableString.Invariant($"{op}: a number that becomes {dtype.Name()} must be between {dtype.Limits().Least} and {dtype.Limits().Greatest}. Received: {value}."));
 
     // Also of floating-point numbers: a finite one must not become infinite.
     private static bool Fits(Tensor t, DType dtype)

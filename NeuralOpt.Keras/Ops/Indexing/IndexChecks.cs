@@ -49,7 +49,7 @@ internal static class IndexChecks
             double value = x.ReadDouble(i);
             y[i] = double.IsInteger(value)
                 ? (long)value
-                : throw new KerasArgumentOutOfRangeException($"{place}: {what} must be whole numbers. Received: {value}.");
+                : throw new KerasArgumentOutOfRangeException(FormattableString.Invariant($"{place}: {what} must be whole numbers. Received: {value}."));
         }
     }
 }

@@ -49,7 +49,7 @@ public static partial class RandomOps
                 (float n, float p) = (counts.Data<float>()[a], probabilities.Data<float>()[a]);
                 if (!(float.IsFinite(n) && n >= 0 && p is >= 0 and <= 1))
                 {
-                    throw new KerasArgumentOutOfRangeException($"Binomial: counts must be at least 0, and probabilities between 0 and 1. Received: {n} and {p}.");
+                    throw new KerasArgumentOutOfRangeException(FormattableString.Invariant($"Binomial: counts must be at least 0, and probabilities between 0 and 1. Received: {n} and {p}."));
                 }
 
                 for (int s = 0; s < samples; s++)

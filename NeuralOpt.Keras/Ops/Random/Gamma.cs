@@ -63,7 +63,7 @@ public static partial class RandomOps
                 double alpha = alphas.Data<double>()[a];
                 if (!(double.IsFinite(alpha) && alpha > 0))
                 {
-                    throw new KerasArgumentOutOfRangeException($"{op}: every parameter must be a finite number above 0. Received: {alpha}.");
+                    throw new KerasArgumentOutOfRangeException(FormattableString.Invariant($"{op}: every parameter must be a finite number above 0. Received: {alpha}."));
                 }
 
                 for (int s = 0; s < samples; s++)
