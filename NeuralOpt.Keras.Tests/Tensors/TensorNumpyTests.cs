@@ -163,7 +163,9 @@ public class TensorNumpyTests
         Assert.IsFalse((loss > best || best == 0.5f) && loss > 0 ? true : false);
         Assert.IsTrue(none == null ? true : false);
         Assert.IsTrue(loss != null ? true : false);
-        Assert.ThrowsExactly<ShapeException>(() => s_x > 3 ? 1 : 0);
+        Assert.AreEqual(
+            "Tensor: what is asked whether it is true must have one element; Any() and All() join several. Received shape: (2, 3).",
+            Assert.ThrowsExactly<ShapeException>(() => s_x > 3 ? 1 : 0).Message);
     }
 
     private static void Check(string text, Tensor actual) => Assert.AreEqual(text, actual.ToString());

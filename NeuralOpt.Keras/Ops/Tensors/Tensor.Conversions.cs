@@ -156,5 +156,9 @@ public partial class Tensor
 
     /// <summary>The value of a tensor of one element: true unless 0.</summary>
     /// <param name="tensor">One element, any shape.</param>
-    public static explicit operator bool(Tensor tensor) => tensor.Item() != 0;
+    /// <exception cref="ShapeException">There are several; <see cref="Any"/> and <see cref="All"/> join them.</exception>
+    public static explicit operator bool(Tensor tensor)
+        => !tensor.IsConcrete || tensor.Size == 1
+            ? tensor.Item() != 0
+            : throw new ShapeException($"Tensor: what is asked whether it is true must have one element; Any() and All() join several. Received shape: {tensor.Shape}.");
 }
