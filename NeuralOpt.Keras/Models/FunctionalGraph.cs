@@ -26,6 +26,7 @@ internal sealed class FunctionalGraph
         }
 
         (_calls, Layers) = Order(model);
+        RequireNames(model);
     }
 
     internal Tensors Inputs { get; }
@@ -70,6 +71,27 @@ internal sealed class FunctionalGraph
         }
 
         return Outputs.Map(t => values[t]);
+    }
+
+    // Layers are found by their names in files and by GetLayer. An op was given its name by nobody, so it takes another one.
+    private void RequireNames(string model)
+    {
+        HashSet<string> names = [];
+        foreach (Layer layer in Layers.Where(l => l is not OpLayer))
+        {
+            if (!names.Add(layer.Name))
+            {
+                throw new KerasArgumentException($"Model '{model}': the names of layers and inputs must differ. Received a second one named '{layer.Name}'.");
+            }
+        }
+
+        foreach (OpLayer op in Layers.OfType<OpLayer>())
+        {
+            while (!names.Add(op.Name))
+            {
+                op.Rename();
+            }
+        }
     }
 
     // An input need not come from an Input: a model may begin anywhere inside another one.

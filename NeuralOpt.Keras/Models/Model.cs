@@ -39,17 +39,13 @@ public partial class Model : Layer
     /// <summary>The layers, from the inputs to the outputs.</summary>
     public virtual IReadOnlyList<Layer> Layers => Graph?.Layers ?? [.. base.Sublayers];
 
-    /// <summary>The symbolic inputs; null for a model of your own class.</summary>
-    public Tensors? Inputs => Graph?.Inputs;
+    /// <summary>The symbolic inputs; those of its first call for a model of your own class.</summary>
+    /// <exception cref="NotBuiltException">There are none yet.</exception>
+    public override Tensors Inputs => Graph?.Inputs ?? (InboundCalls.Count > 0 ? base.Inputs : throw NotBuilt("Inputs"));
 
-    /// <summary>The symbolic outputs; null for a model of your own class.</summary>
-    public Tensors? Outputs => Graph?.Outputs;
-
-    /// <summary>The symbolic input of a model that has one.</summary>
-    public Tensor Input => (Inputs ?? throw NotBuilt("Input")).Single();
-
-    /// <summary>The symbolic output of a model that has one.</summary>
-    public Tensor Output => (Outputs ?? throw NotBuilt("Output")).Single();
+    /// <summary>The symbolic outputs; those of its first call for a model of your own class.</summary>
+    /// <exception cref="NotBuiltException">There are none yet.</exception>
+    public override Tensors Outputs => Graph?.Outputs ?? (InboundCalls.Count > 0 ? base.Outputs : throw NotBuilt("Outputs"));
 
     /// <summary>The calls of a functional model; null for one of your own class, or not built yet.</summary>
     internal FunctionalGraph? Graph

@@ -118,7 +118,7 @@ public sealed partial class Sequential : Model
             throw new KerasArgumentException($"Sequential '{Name}': a model must not contain itself. Received: '{layer.Name}', which {(layer == this ? "is" : "contains")} the model.");
         }
 
-        if (_layers.Any(l => l.Name == layer.Name))
+        if (_layers.Any(l => l.Name == layer.Name && l != layer))
         {
             throw new KerasArgumentException($"Sequential '{Name}': layer names must differ. Received a second layer named '{layer.Name}'.");
         }

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -28,8 +27,8 @@ public abstract partial class Layer
             foreach (Layer layer in Tree())
             {
                 variables.AddRange(layer.OwnVariables().Where(seen.Add));
-                variables.AddRange(layer.Fields().SelectMany(Flatten<SeedGenerator>).Select(g => g.State).Where(seen.Add));
-                variables.AddRange(layer.Fields().SelectMany(Flatten<Metrics.Metric>).SelectMany(m => m.Variables).Where(seen.Add));
+                variables.AddRange(layer.Fields().SelectMany(Tracking.Find<SeedGenerator>).Select(g => g.State).Where(seen.Add));
+                variables.AddRange(layer.Fields().SelectMany(Tracking.Find<Metrics.Metric>).SelectMany(m => m.Variables).Where(seen.Add));
             }
 
             return variables;
@@ -67,7 +66,7 @@ public abstract partial class Layer
     }
 
     /// <summary>The layers kept in fields, in the order of their declaration.</summary>
-    internal virtual IEnumerable<Layer> Sublayers => Fields().SelectMany(Flatten<Layer>).Distinct().Where(l => l != this);
+    internal virtual IEnumerable<Layer> Sublayers => Fields().SelectMany(Tracking.Find<Layer>).Distinct().Where(l => l != this);
 
     /// <summary>The layer and all inside it, each once and before what is inside it, however they hold one another.</summary>
     /// <param name="into">Which layers to look at and into; all by default.</param>
@@ -129,10 +128,61 @@ public abstract partial class Layer
             ? Weights.Sum(v => (long)v.Shape.Size())
             : throw new NotBuiltException($"{GetType().Name} '{Name}': CountParams needs a built layer. Apply it to data, or call Build(inputShape).");
 
-    /// <summary>Makes a weight of the layer; called from <see cref="Build(Shape)"/>.</summary>
+    /// <summary>Makes a weight of the layer; called from <see cref="Build(Shape)"/> or a constructor.</summary>
+    /// <param name="shape">Its shape; null for a scalar.</param>
+    /// <param name="initializer">How it starts; <c>"glorot_uniform"</c> for floating-point weights by default, <c>"zeros"</c> for others.</param>
+    /// <param name="dtype">Type of its elements; the layer's by default.</param>
+    /// <param name="trainable">Whether training changes it.</param>
+    /// <param name="autocast">Whether the layer computes with it in its compute dtype.</param>
+    /// <param name="regularizer">Penalty, added to the loss; null for none.</param>
+    /// <param name="constraint">Projection after each update; null for none.</param>
+    /// <param name="aggregation">How replicas join their values: <c>"none"</c>, <c>"mean"</c>, <c>"sum"</c>, <c>"only_first_replica"</c>; here there is one.</param>
+    /// <param name="overwriteWithGradient">Must be false: no optimizer replaces a weight by its gradient.</param>
+    /// <param name="name">Name, such as <c>kernel</c>; <c>"variable"</c> by default.</param>
+    /// <exception cref="ShapeException">The shape is not known.</exception>
+    /// <seealso href="https://keras.io/api/layers/base_layer/#add_weight-method"/>
+    [OverloadResolutionPriority(1)]
+    protected internal Variable AddWeight(
+        Shape? shape = null,
+        Initializer? initializer = null,
+        DTypeLike? dtype = null,
+        bool trainable = true,
+        bool autocast = true,
+        Regularizer? regularizer = null,
+        Constraint? constraint = null,
+        string aggregation = "none",
+        bool overwriteWithGradient = false,
+        string? name = null)
+    {
+        name ??= "variable";
+        if (overwriteWithGradient)
+        {
+            throw new KerasArgumentException($"{GetType().Name} '{Name}': overwriteWithGradient must be false for weight '{name}'. Received: true.");
+        }
+
+        Shape whole = shape ?? default;
+        if (!whole.IsKnown)
+        {
+            throw new ShapeException($"a weight's shape must be known, so the input's must be where it depends on it. Received: {whole} for '{name}'.");
+        }
+
+        DType type = dtype ?? ComputeDType;
+        Tensor start = (initializer ?? (type.IsFloating() ? "glorot_uniform" : "zeros")).Apply(whole, type);
+        Variable variable = new(start, trainable: trainable && Trainable, autocast: autocast, aggregation: aggregation, name: name)
+        {
+            Regularizer = regularizer,
+            Constraint = constraint,
+        };
+        string scope = CallScope.Path;
+        variable.Path = $"{(CallScope.Current?.Layer == this ? scope : scope.Length == 0 ? Name : $"{scope}/{Name}")}/{name}";
+        (trainable ? _ownTrainable : _ownNonTrainable).Add(variable);
+        return variable;
+    }
+
+    /// <summary>The same with the name first, as Keras 2 had it.</summary>
     /// <param name="name">Name, such as <c>kernel</c>.</param>
     /// <param name="shape">Its shape.</param>
-    /// <param name="initializer">How it starts; <c>"glorot_uniform"</c> for floating-point weights by default.</param>
+    /// <param name="initializer">How it starts; <c>"glorot_uniform"</c> for floating-point weights by default, <c>"zeros"</c> for others.</param>
     /// <param name="regularizer">Penalty, added to the loss; null for none.</param>
     /// <param name="constraint">Projection after each update; null for none.</param>
     /// <param name="trainable">Whether training changes it.</param>
@@ -145,22 +195,7 @@ public abstract partial class Layer
         Constraint? constraint = null,
         bool trainable = true,
         DTypeLike? dtype = null)
-    {
-        if (!shape.IsKnown)
-        {
-            throw new ShapeException($"a weight's shape must be known, so the input's must be where it depends on it. Received: {shape} for '{name}'.");
-        }
-
-        Variable variable = new((initializer ?? "glorot_uniform").Apply(shape, dtype ?? ComputeDType), trainable: trainable && Trainable, name: name)
-        {
-            Regularizer = regularizer,
-            Constraint = constraint,
-        };
-        string scope = CallScope.Path;
-        variable.Path = $"{(CallScope.Current?.Layer == this ? scope : scope.Length == 0 ? Name : $"{scope}/{Name}")}/{name}";
-        (trainable ? _ownTrainable : _ownNonTrainable).Add(variable);
-        return variable;
-    }
+        => AddWeight(shape, initializer, dtype, trainable, regularizer: regularizer, constraint: constraint, name: name);
 
     /// <summary>Forgets what calls added to the loss.</summary>
     internal void ClearLosses() => AddedLosses.Clear(this);
@@ -180,7 +215,7 @@ public abstract partial class Layer
 
     /// <summary>The metrics kept in fields, here and in the layers inside.</summary>
     private protected IEnumerable<Metrics.Metric> KeptMetrics
-        => Tree().Where(l => l == this || l.LendsMetrics).SelectMany(static l => l.Fields().SelectMany(Flatten<Metrics.Metric>));
+        => Tree().Where(l => l == this || l.LendsMetrics).SelectMany(static l => l.Fields().SelectMany(Tracking.Find<Metrics.Metric>));
 
     /// <summary>Whether a model around this layer looks after the metrics in its fields.</summary>
     private protected virtual bool LendsMetrics => true;
@@ -189,45 +224,12 @@ public abstract partial class Layer
     private IEnumerable<Variable> OwnVariables()
     {
         HashSet<Variable> added = new(_ownTrainable.Concat(_ownNonTrainable), ReferenceEqualityComparer.Instance);
-        Variable[] kept = [.. Fields().SelectMany(Flatten<Variable>).Where(v => !added.Contains(v))];
+        Variable[] kept = [.. Fields().SelectMany(Tracking.Find<Variable>).Where(v => !added.Contains(v))];
         return [.. _ownTrainable, .. kept.Where(v => v.Trainable), .. _ownNonTrainable, .. kept.Where(v => !v.Trainable)];
     }
 
     /// <summary>The class above whose own fields keep no layers.</summary>
     private protected virtual Type FieldsAbove => typeof(Layer);
 
-    private IEnumerable<object?> Fields() => s_fields.GetOrAdd(GetType(), FindFields, FieldsAbove).Select(f => f.GetValue(this));
-
-    // Base classes first. Fields that cannot hold a layer, variable or generator are left out once and for all.
-    private static FieldInfo[] FindFields(Type layer, Type above)
-    {
-        List<Type> types = [];
-        for (Type? type = layer; type is not null && type != above; type = type.BaseType)
-        {
-            types.Add(type);
-        }
-
-        types.Reverse();
-        return
-        [
-            .. types
-                .SelectMany(t => t.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
-                    .OrderBy(static f => f.MetadataToken))
-                .Where(f => f.FieldType is { IsPrimitive: false, IsEnum: false } t
-                    && t != typeof(string) && t != typeof(Shape) && t != typeof(Shape?) && t != typeof(Axis) && t != typeof(Axis?)
-                    && !t.IsAssignableTo(typeof(Delegate)) && !t.IsAssignableTo(typeof(Initializer))
-                    && !t.IsAssignableTo(typeof(Regularizer)) && !t.IsAssignableTo(typeof(Constraint))),
-        ];
-    }
-
-    private static IEnumerable<T> Flatten<T>(object? value) where T : class => value switch
-    {
-        T item => [item],
-        string or Tensor or Shape => [],
-        IDictionary dictionary => dictionary.Values.Cast<object?>().SelectMany(Flatten<T>),
-        IEnumerable<T> items => items,
-        IReadOnlyCollection<object?> items when value is not Layer => items.SelectMany(Flatten<T>),
-        ITuple tuple => Enumerable.Range(0, tuple.Length).SelectMany(i => Flatten<T>(tuple[i])),
-        _ => [],
-    };
+    private IEnumerable<object?> Fields() => s_fields.GetOrAdd(GetType(), Tracking.FieldsOf, FieldsAbove).Select(f => f.GetValue(this));
 }

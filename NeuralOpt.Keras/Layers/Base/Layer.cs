@@ -149,9 +149,9 @@ public abstract partial class Layer : IConfigurable
 
     /// <summary>The mask of the output: by default that of the first input, if the layer supports masking.</summary>
     /// <param name="inputs">The inputs.</param>
-    /// <param name="masks">The mask of each input; null where there is none.</param>
+    /// <param name="previousMask">The mask of each input; null where there is none.</param>
     /// <returns>bool, (batch, steps); null for none.</returns>
-    public virtual Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> masks) => SupportsMasking ? masks.FirstOrDefault(m => m is not null) : null;
+    public virtual Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> previousMask) => SupportsMasking ? previousMask.FirstOrDefault(m => m is not null) : null;
 
     /// <summary>The shape of the output for an input of that shape.</summary>
     /// <param name="inputShape">Shape of the input; axes may be <c>null</c>.</param>

@@ -78,7 +78,7 @@ public sealed class Embedding(
     }
 
     /// <inheritdoc/>
-    public override Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> masks) => MaskZero ? Ops.NotEqual(inputs[0], 0) : null;
+    public override Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> previousMask) => MaskZero ? Ops.NotEqual(inputs[0], 0) : null;
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context)

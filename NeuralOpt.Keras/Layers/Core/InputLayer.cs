@@ -24,7 +24,7 @@ public sealed class InputLayer(Shape? shape = null, int? batchSize = null, strin
     public Shape? BatchShape { get; } = batchShape ?? Keras.Shape.Of(batchSize).Concat(shape ?? default);
 
     /// <summary>The symbolic tensor that stands for the data.</summary>
-    public KerasTensor Output => _output ??= MakeOutput();
+    public override KerasTensor Output => _output ??= MakeOutput();
 
     /// <inheritdoc/>
     public override Shape ComputeOutputShape(Shape inputShape) => inputShape;

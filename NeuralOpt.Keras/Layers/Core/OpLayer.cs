@@ -26,6 +26,9 @@ internal sealed class OpLayer : Layer
     /// <summary>Name of the op, as a summary shows it.</summary>
     internal string OpName => _op.Name;
 
+    /// <summary>Takes the next name of its kind.</summary>
+    internal void Rename() => Name = Session.Current.UniqueName(NamingRule.SnakeCase(_op.Name));
+
     protected override Tensors Call(Tensors inputs, CallContext context)
     {
         Tensor[] x = [.. _constants!];

@@ -15,8 +15,8 @@ public abstract class BaseMerge : Layer
     private protected override bool TakesSeveral => true;
 
     /// <inheritdoc/>
-    public override Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> masks)
-        => masks.Count > 0 && masks.All(m => m is not null) ? masks.Aggregate(static (a, b) => Ops.LogicalOr(a!, b!)) : null;
+    public override Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> previousMask)
+        => previousMask.Count > 0 && previousMask.All(m => m is not null) ? previousMask.Aggregate(static (a, b) => Ops.LogicalOr(a!, b!)) : null;
 
     /// <inheritdoc/>
     protected override Tensors Call(Tensors inputs, CallContext context)

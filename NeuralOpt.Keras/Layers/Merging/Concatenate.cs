@@ -18,15 +18,15 @@ public sealed class Concatenate(int axis = -1, string? name = null, bool trainab
     public override bool SupportsMasking => true;
 
     /// <inheritdoc/>
-    public override Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> masks)
+    public override Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> previousMask)
     {
-        if (masks.All(m => m is null))
+        if (previousMask.All(m => m is null))
         {
             return null;
         }
 
         // An input without mask counts everywhere.
-        Tensor[] full = [.. inputs.Select((x, i) => Full(x, masks[i]))];
+        Tensor[] full = [.. inputs.Select((x, i) => Full(x, previousMask[i]))];
         return Ops.Any(Ops.Concatenate(full, Axis), axis: -1);
     }
 

@@ -22,7 +22,7 @@ public sealed class Dot(Axis axes, bool normalize = false, string? name = null, 
     public override bool SupportsMasking => true;
 
     /// <inheritdoc/>
-    public override Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> masks) => null;
+    public override Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> previousMask) => null;
 
     /// <inheritdoc/>
     protected override Tensors Call(Tensors inputs, CallContext context)

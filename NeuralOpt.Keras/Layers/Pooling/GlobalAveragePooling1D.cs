@@ -18,7 +18,7 @@ public sealed class GlobalAveragePooling1D(
     public override bool SupportsMasking => true;
 
     /// <inheritdoc/>
-    public override Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> masks) => null;
+    public override Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> previousMask) => null;
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context)

@@ -51,7 +51,7 @@ internal sealed class RandomJudge : Judge
         comparison.Close("permutation", golden.Given("permutation")[0], Tensor.From<int>(permutation, 17), Tolerance.Exact);
 
         Tensor[] outputs = golden.Given("dropout_output");
-        Tensor input = Ops.Ones(model.Inputs![0].Shape.With(0, outputs[0].Shape.At(0)));
+        Tensor input = Ops.Ones(model.Inputs[0].Shape.With(0, outputs[0].Shape.At(0)));
         for (int i = 0; i < outputs.Length; i++)
         {
             comparison.Close($"output {i}", outputs[i], model.Apply(input, training: true), Tolerance.Sum(model.CountParams()));
