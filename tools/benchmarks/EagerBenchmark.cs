@@ -14,11 +14,22 @@ internal static class EagerBenchmark
     {
         Report report = new("eager", "Single ops on 16 elements (the product: 4 x 4; the element: `m[1, 2]`), and a training step of a net 8-30-1 on 32 samples (tanh, mean squared error, gradient descent) written with a `GradientTape`, called as it is and under `Function.Compile`. Bytes are those of the managed heap; TorchSharp's tensors have memory of their own besides, and are disposed by hand at once, on one thread, which is its fastest way.");
         using TorchPeer? peer = options.NoPeer ? null : TorchPeer.Start(tuned: false, report);
-        foreach ((string name, string figure, Action work) in Works())
+        (string Name, string Figure, Action Work)[] works = [.. Works()];
+        for (int round = 0; round < WarmUpRounds; round++)
         {
-            WarmUp(work);
-            int calls = Calls(work);
-            int theirCalls = peer is null ? 0 : TheirCalls(peer, name);
+            foreach ((string name, _, Action work) in works)
+            {
+                Turn(work, WarmUpCalls);
+                peer?.Run(name, WarmUpCalls);
+            }
+
+            Thread.Sleep(WarmUpPause);
+        }
+
+        foreach ((string name, string figure, Action work) in works)
+        {
+            int calls = Math.Max(1, (int)(TurnMilliseconds / Turn(work, WarmUpCalls).Milliseconds));
+            int theirCalls = peer is null ? 0 : Math.Max(1, (int)(TurnMilliseconds / peer.Run(name, WarmUpCalls)));
             List<double> mine = [], theirs = [], bytes = [], theirBytes = [];
             for (int pair = 0; pair < options.Pairs; pair++)
             {
@@ -81,29 +92,6 @@ internal static class EagerBenchmark
             return loss;
         });
         return () => step(x, y).Item();
-    }
-
-    /// <summary>Until the just-in-time compiler has done its best.</summary>
-    private static void WarmUp(Action work)
-    {
-        for (int round = 0; round < WarmUpRounds; round++)
-        {
-            Turn(work, WarmUpCalls);
-            Thread.Sleep(WarmUpPause);
-        }
-    }
-
-    private static int Calls(Action work) => Math.Max(1, (int)(TurnMilliseconds / Turn(work, 200).Milliseconds));
-
-    private static int TheirCalls(TorchPeer peer, string name)
-    {
-        for (int round = 0; round < WarmUpRounds; round++)
-        {
-            peer.Run(name, WarmUpCalls);
-            Thread.Sleep(WarmUpPause);
-        }
-
-        return Math.Max(1, (int)(TurnMilliseconds / peer.Run(name, 200)));
     }
 
     private static (double Milliseconds, double Bytes) Turn(Action work, int calls)

@@ -23,8 +23,11 @@ internal sealed class Report
     /// <summary>Prints which library is compared with, or why none is.</summary>
     internal void Peer(string text)
     {
-        Console.WriteLine(text);
-        _peers.Add(text);
+        if (!_peers.Contains(text))
+        {
+            Console.WriteLine(text);
+            _peers.Add(text);
+        }
     }
 
     /// <summary>Prints a figure.</summary>
@@ -69,8 +72,9 @@ internal sealed class Report
         }
 
         int next = text.IndexOf($"{line}## ", section + header.Length, StringComparison.Ordinal);
-        string rest = next < 0 ? "" : line + text[next..];
-        return $"{(next < 0 ? text : text[..next]).TrimEnd()}{line}{line}{table}{line}{rest.TrimStart('\r').TrimEnd()}{(rest.Length > 0 ? line : "")}";
+        return next < 0
+            ? text.TrimEnd() + $"{line}{line}{table}{line}"
+            : text[..next].TrimEnd() + $"{line}{line}{table}{line}{line}" + text[next..].TrimStart();
     }
 
     private static string Number(double value) => value switch
@@ -79,7 +83,8 @@ internal sealed class Report
         _ when Math.Abs(value) >= 1000 => value.ToString("F0", CultureInfo.InvariantCulture),
         _ when Math.Abs(value) >= 100 => value.ToString("F1", CultureInfo.InvariantCulture),
         _ when Math.Abs(value) >= 1 => value.ToString("F2", CultureInfo.InvariantCulture),
-        _ => value.ToString("F4", CultureInfo.InvariantCulture),
+        _ when Math.Abs(value) >= 0.01 => value.ToString("F4", CultureInfo.InvariantCulture),
+        _ => value.ToString("G2", CultureInfo.InvariantCulture),
     };
 
     private void Row(string figure, string value, string quartiles)

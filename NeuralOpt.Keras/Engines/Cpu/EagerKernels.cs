@@ -16,6 +16,7 @@ internal sealed unsafe class EagerKernels
     private const long LargestCall = 1 << 16;
     private const long MostElements = 1 << 20;
 
+    // Working memory that the thread keeps; a call that needs more takes its own.
     private const nuint LargestScratch = 1 << 20;
 
     [ThreadStatic]
