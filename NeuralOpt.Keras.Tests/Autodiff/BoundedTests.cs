@@ -94,7 +94,7 @@ public sealed class BoundedTests
     public void Layers_added_one_by_one_take_the_time_of_a_list()
     {
         Sequential model = new([new Input(4)]);
-        Stopwatch watch = Stopwatch.StartNew();
+        TimeSpan start = Worked();
         for (int i = 0; i < 2000; i++)
         {
             model.Add(new Dense(4));
@@ -102,7 +102,7 @@ public sealed class BoundedTests
 
         Assert.HasCount(4000, model.Weights);
         Assert.HasCount(2000, model.Layers);
-        Assert.IsLessThan(15, watch.Elapsed.TotalSeconds);
+        Assert.IsLessThan(30, (Worked() - start).TotalSeconds);
         model.Pop();
         Assert.AreEqual((null, 4), (model.Output.Shape.At(0), model.Output.Shape[1]));
         Assert.HasCount(1999, model.Layers);
@@ -123,12 +123,15 @@ public sealed class BoundedTests
 
             return y;
         });
-        Stopwatch watch = Stopwatch.StartNew();
+        TimeSpan start = Worked();
         Tensor result = f(Ops.Ones((2, 3)));
-        Assert.IsLessThan(30, watch.Elapsed.TotalSeconds);
+        Assert.IsLessThan(40, (Worked() - start).TotalSeconds);
         Assert.AreEqual(6, result.Size);
         Assert.IsTrue(kind == 2 || result.ToArray<float>().All(static v => v == 1));
     }
+
+    // Processor time, so that a busy machine fails no test.
+    private static TimeSpan Worked() => Process.GetCurrentProcess().TotalProcessorTime;
 
     // What is held after the work, above what was held before it.
     private static void Keeps(double most, Action work)

@@ -117,7 +117,7 @@ public sealed class ThreadTests
             Sequential model = new([new Branches(), new Dense(1)]);
             model.Compile("sgd", "mse");
             Task fit = Task.Run(() => model.Fit(s_x, Ops.Ones((4, 1)), verbose: 0));
-            Assert.IsTrue(fit.Wait(TimeSpan.FromMinutes(1)), "It still waits.");
+            Assert.IsTrue(fit.Wait(TimeSpan.FromMinutes(5)), "It still waits.");
             Assert.HasCount(2 * 4 + 2, model.Weights);
             Branches eager = new();
             eager.Apply(s_x);
@@ -246,7 +246,7 @@ public sealed class ThreadTests
 
         foreach (Thread thread in threads)
         {
-            Assert.IsTrue(thread.Join(TimeSpan.FromMinutes(2)), "A thread still waits.");
+            Assert.IsTrue(thread.Join(TimeSpan.FromMinutes(5)), "A thread still waits.");
         }
 
         if (failure is not null)
