@@ -34,6 +34,59 @@ public class GradientTapeTests
     }
 
     [TestMethod]
+    public void Gradients_of_what_is_not_connected_are_null_or_zeros_as_asked()
+    {
+        Tensor x = new[] { 1f, 2f };
+        Variable w = new(new[] { 3f }), other = new(Ops.Ones((2, 3)));
+        using GradientTape tape = new(persistent: true);
+        Tensor y = Ops.Sum(x * w);
+        Assert.IsNull(tape.Gradient(y, x));
+        Assert.IsNull(tape.Gradient(y, other, unconnectedGradients: "none"));
+        CollectionAssert.AreEqual(new[] { 0f, 0f }, tape.Gradient(y, x, unconnectedGradients: "zero").ToArray<float>());
+        Tensor?[] all = tape.Gradient(y, new[] { w, other }, unconnectedGradients: "zero");
+        Assert.AreEqual(3, all[0]!.Item());
+        Assert.AreEqual(Shape.Of(2, 3), all[1]!.Shape);
+        Assert.AreEqual(0, Ops.Sum(all[1]!).Item());
+        Assert.AreEqual(
+            "GradientTape.Gradient: unconnectedGradients must be one of 'none', 'zero'. Received: 'zeros'.",
+            Assert.ThrowsExactly<KerasArgumentException>(() => tape.Gradient(y, w, unconnectedGradients: "zeros")).Message);
+    }
+
+    [TestMethod]
+    public void A_source_that_is_asked_for_twice_has_its_gradient_twice()
+    {
+        Variable w = new(new[] { 3f });
+        using GradientTape tape = new();
+        Tensor y = w.Value * w;
+        Tensor?[] twice = tape.Gradient(y, new[] { w, w });
+        Assert.AreEqual(6, twice[0]!.Item());
+        Assert.AreEqual(6, twice[1]!.Item());
+    }
+
+    [TestMethod]
+    public void A_step_can_be_recorded_in_one_expression()
+    {
+        Variable w = new(new[] { 3f });
+        Tensor x = new[] { 2f };
+        (GradientTape tape, Tensor loss) = GradientTape.Record(() => Ops.Sum(w * w * x), watch: x, persistent: true);
+        _ = w * 5;
+        Assert.AreEqual(12, tape.Gradient(loss, w)!.Item());
+        Assert.AreEqual(9, tape.Gradient(loss, x)!.Item());
+        CollectionAssert.AreEqual(new[] { w }, tape.WatchedVariables().ToArray());
+        StringAssert.StartsWith(
+            Assert.ThrowsExactly<KerasArgumentException>(() => GradientTape.Record<Tensor>(null!)).Message, "GradientTape.Record: compute must be given.");
+    }
+
+    [TestMethod]
+    public void A_gradient_of_nothing_is_refused()
+    {
+        Variable w = new(new[] { 3f });
+        using GradientTape tape = new(persistent: true);
+        StringAssert.StartsWith(Assert.ThrowsExactly<KerasArgumentException>(() => tape.Gradient(null!, w)).Message, "GradientTape.Gradient: target must be given.");
+        StringAssert.StartsWith(Assert.ThrowsExactly<KerasArgumentException>(() => tape.Gradient(w, (Variable)null!)).Message, "GradientTape.Gradient: source must be given.");
+    }
+
+    [TestMethod]
     public void A_tape_can_leave_variables_alone()
     {
         Variable w = new(new[] { 3f });

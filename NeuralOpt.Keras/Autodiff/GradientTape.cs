@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace NeuralOpt.Keras;
@@ -53,47 +54,85 @@ public sealed class GradientTape : IDisposable
         _tape.Watch(Guard.Given(variable, "GradientTape.Watch", nameof(variable)));
     }
 
+    /// <summary>Records what a function computes: a tape, closed, and the result, for the usual step of two lines.</summary>
+    /// <typeparam name="T">A tensor, or a tuple of what is needed besides the loss.</typeparam>
+    /// <param name="compute">Computes the loss.</param>
+    /// <param name="watch">Tensors to follow besides the trainable variables; null for none.</param>
+    /// <param name="persistent">Whether gradients can be asked for more than once.</param>
+    /// <param name="watchAccessedVariables">Whether trainable variables are watched when they are read.</param>
+    /// <returns>The tape, of which gradients can be asked, and what <paramref name="compute"/> gave.</returns>
+    /// <example>
+    /// <code>
+    /// var (tape, loss) = GradientTape.Record(() => Ops.Mean(Ops.Square(model.Apply(x, training: true) - y)));
+    /// optimizer.ApplyGradients(tape.Gradient(loss, model.TrainableVariables).Zip(model.TrainableVariables));
+    /// </code>
+    /// </example>
+    public static (GradientTape Tape, T Result) Record<T>(Func<T> compute, Tensors? watch = null, bool persistent = false, bool watchAccessedVariables = true)
+    {
+        Guard.Given(compute, "GradientTape.Record", nameof(compute));
+        using GradientTape tape = new(persistent, watchAccessedVariables);
+        foreach (Tensor tensor in watch ?? [])
+        {
+            tape.Watch(tensor);
+        }
+
+        return (tape, compute());
+    }
+
     /// <summary>Gradient of the sum of a target by one tensor.</summary>
     /// <param name="target">What was computed.</param>
     /// <param name="source">A watched tensor.</param>
-    /// <returns>Shape and dtype of the source; null if the target does not depend on it.</returns>
-    public Tensor? Gradient(Tensor target, Tensor source) => Run([target], [null], [source])[0];
+    /// <param name="outputGradients">Weight of each element of the target; ones when null.</param>
+    /// <param name="unconnectedGradients"><c>"zero"</c> for zeros where the target does not depend on the source; null or <c>"none"</c> for null.</param>
+    /// <returns>Shape and dtype of the source; null if the target does not depend on it, and zeros were not asked for.</returns>
+    [return: NotNullIfNotNull(nameof(unconnectedGradients))]
+    public Tensor? Gradient(Tensor target, Tensor source, Tensor? outputGradients = null, string? unconnectedGradients = null)
+        => Run(target, outputGradients, [Guard.Given(source, "GradientTape.Gradient", nameof(source))], unconnectedGradients)[0];
 
     /// <summary>Gradient of the sum of a target by one variable.</summary>
     /// <param name="target">What was computed.</param>
     /// <param name="source">A watched variable.</param>
-    /// <returns>Shape and dtype of the variable; null if the target does not depend on it.</returns>
-    public Tensor? Gradient(Tensor target, Variable source) => Run([target], [null], [source])[0];
+    /// <param name="outputGradients">Weight of each element of the target; ones when null.</param>
+    /// <param name="unconnectedGradients"><c>"zero"</c> for zeros where the target does not depend on the source; null or <c>"none"</c> for null.</param>
+    /// <returns>Shape and dtype of the variable; null if the target does not depend on it, and zeros were not asked for.</returns>
+    [return: NotNullIfNotNull(nameof(unconnectedGradients))]
+    public Tensor? Gradient(Tensor target, Variable source, Tensor? outputGradients = null, string? unconnectedGradients = null)
+        => Run(target, outputGradients, [Guard.Given(source, "GradientTape.Gradient", nameof(source))], unconnectedGradients)[0];
 
     /// <summary>Gradients of the sum of a target by several tensors.</summary>
     /// <param name="target">What was computed.</param>
     /// <param name="sources">Watched tensors.</param>
     /// <param name="outputGradients">Weight of each element of the target; ones when null.</param>
-    /// <returns>One gradient a source; null if the target does not depend on it.</returns>
+    /// <param name="unconnectedGradients"><c>"zero"</c> for zeros where the target does not depend on a source; null or <c>"none"</c> for null.</param>
+    /// <returns>One gradient a source; null if the target does not depend on it, and zeros were not asked for.</returns>
     [OverloadResolutionPriority(1)] // An array would also convert to a tensor.
-    public Tensor?[] Gradient(Tensor target, IReadOnlyList<Tensor> sources, Tensor? outputGradients = null)
-        => Run([target], [outputGradients], [.. sources]);
+    public Tensor?[] Gradient(Tensor target, IReadOnlyList<Tensor> sources, Tensor? outputGradients = null, string? unconnectedGradients = null)
+        => Run(target, outputGradients, [.. Guard.Given(sources, "GradientTape.Gradient", nameof(sources))], unconnectedGradients);
 
     /// <summary>Gradients of the sum of a target by several variables, such as <c>model.TrainableVariables</c>.</summary>
     /// <param name="target">What was computed.</param>
     /// <param name="sources">Watched variables.</param>
     /// <param name="outputGradients">Weight of each element of the target; ones when null.</param>
-    /// <returns>One gradient a source; null if the target does not depend on it.</returns>
+    /// <param name="unconnectedGradients"><c>"zero"</c> for zeros where the target does not depend on a source; null or <c>"none"</c> for null.</param>
+    /// <returns>One gradient a source; null if the target does not depend on it, and zeros were not asked for.</returns>
     [OverloadResolutionPriority(1)] // An array would also convert to a tensor.
-    public Tensor?[] Gradient(Tensor target, IReadOnlyList<Variable> sources, Tensor? outputGradients = null)
-        => Run([target], [outputGradients], [.. sources]);
+    public Tensor?[] Gradient(Tensor target, IReadOnlyList<Variable> sources, Tensor? outputGradients = null, string? unconnectedGradients = null)
+        => Run(target, outputGradients, [.. Guard.Given(sources, "GradientTape.Gradient", nameof(sources))], unconnectedGradients);
 
     /// <summary>Gradients of the sum of a target by several tensors.</summary>
     /// <param name="target">What was computed.</param>
     /// <param name="sources">Watched tensors.</param>
     /// <returns>One gradient a source; null if the target does not depend on it.</returns>
-    public Tensor?[] Gradient(Tensor target, Tensor[] sources) => Run([target], [null], [.. sources]);
+    public Tensor?[] Gradient(Tensor target, Tensor[] sources) => Gradient(target, (IReadOnlyList<Tensor>)sources);
 
     /// <summary>Gradients of the sum of a target by several variables.</summary>
     /// <param name="target">What was computed.</param>
     /// <param name="sources">Watched variables.</param>
     /// <returns>One gradient a source; null if the target does not depend on it.</returns>
-    public Tensor?[] Gradient(Tensor target, Variable[] sources) => Run([target], [null], [.. sources]);
+    public Tensor?[] Gradient(Tensor target, Variable[] sources) => Gradient(target, (IReadOnlyList<Variable>)sources);
+
+    /// <summary>The variables that were watched so far, in the order in which they were first read.</summary>
+    public IReadOnlyList<Variable> WatchedVariables() => _tape.Variables;
 
     /// <summary>Stops recording until the result is disposed.</summary>
     public IDisposable StopRecording()
@@ -105,8 +144,10 @@ public sealed class GradientTape : IDisposable
     /// <summary>Closes the tape; a persistent one still gives gradients of what it recorded.</summary>
     public void Dispose() => Pause();
 
-    private Tensor?[] Run(Tensor[] targets, Tensor?[] seeds, object[] sources)
+    private Tensor?[] Run(Tensor target, Tensor? seed, object[] sources, string? unconnected)
     {
+        Guard.Given(target, "GradientTape.Gradient", nameof(target));
+        bool zeros = Guard.OneOf(unconnected ?? "none", "GradientTape.Gradient", "unconnectedGradients", "none", "zero") == "zero";
         if (_used && !_persistent)
         {
             throw new KerasInvalidOperationException("GradientTape.Gradient: a tape that is not persistent gives gradients once. Use new GradientTape(persistent: true).");
@@ -119,7 +160,13 @@ public sealed class GradientTape : IDisposable
             Pause();
         }
 
-        return _tape.Gradients(targets, seeds, sources);
+        Tensor?[] gradients = _tape.Gradients([target], [seed], sources);
+        for (int i = 0; zeros && i < gradients.Length; i++)
+        {
+            gradients[i] ??= Ops.ZerosLike(sources[i] as Tensor ?? ((Variable)sources[i]).Value);
+        }
+
+        return gradients;
     }
 
     // A tape opened inside an awaited method is closed to the code that awaits it, and gradients would vanish without a word.

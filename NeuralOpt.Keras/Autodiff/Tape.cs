@@ -130,7 +130,16 @@ internal sealed class Tape
     }
 
     /// <summary>The variables that were watched and read, in the order of their first reading.</summary>
-    internal IEnumerable<Variable> Variables => _reads.Keys;
+    internal IReadOnlyList<Variable> Variables
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _reads.Keys];
+            }
+        }
+    }
 
     /// <summary>Gradients of sum(target * seed) by tensors and variables; null where the target does not depend on the source.</summary>
     /// <remarks>A variable that was only looked up row by row has <see cref="IndexedSlices"/> for a gradient.</remarks>
@@ -169,9 +178,9 @@ internal sealed class Tape
     private Tensor? OfVariable(Dictionary<Tensor, Tensor> gradients, Variable variable)
     {
         Tensor? sum = null;
-        foreach (Tensor read in _reads.GetValueOrDefault(variable) ?? [])
+        foreach (Tensor read in (_reads.GetValueOrDefault(variable) ?? []).Distinct<Tensor>(ReferenceEqualityComparer.Instance))
         {
-            if (gradients.Remove(read, out Tensor? g))
+            if (gradients.TryGetValue(read, out Tensor? g))
             {
                 sum = sum is null ? g : IndexedSlices.Add(sum, g);
             }
