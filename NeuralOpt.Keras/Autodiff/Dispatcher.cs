@@ -5,9 +5,6 @@ namespace NeuralOpt.Keras;
 /// <summary>The one place that knows real tensors from symbolic ones, and tape on from tape off.</summary>
 internal static class Dispatcher
 {
-    /// <summary>Called with an op on symbolic inputs that a model can follow; gives the symbolic result its history.</summary>
-    internal static Func<Op, KerasTensor[], TensorSpec, Tensor[], KerasTensor>? Describe { get; set; }
-
     internal static Tensor Run(Op op, Tensor[] x)
     {
         bool symbolic = false;
@@ -33,9 +30,10 @@ internal static class Dispatcher
         TensorSpec spec = op.Infer(specs);
         if (symbolic)
         {
-            return SymbolicScope.IsActive || Describe is null
-                ? new KerasTensor(spec.Shape, spec.DType)
-                : Describe(op, [.. x.OfType<KerasTensor>()], spec, x);
+            KerasTensor[] inputs = [.. x.OfType<KerasTensor>()];
+            return !SymbolicScope.IsActive && inputs[0].Source is { } source
+                ? source.Call.Describe(op, inputs, spec, x)
+                : new KerasTensor(spec.Shape, spec.DType);
         }
 
         if (op is CompositeOp composite && !Device.Current.Supports(composite.Block, specs))

@@ -37,7 +37,7 @@ public sealed class KerasTensor : Tensor
     internal History? Source { get; init; }
 
     /// <summary>Which output of which call a symbolic tensor is: Keras's <c>_keras_history</c>.</summary>
-    internal sealed record History(object Call, int Output);
+    internal sealed record History(ISymbolicCall Call, int Output);
 
     /// <inheritdoc/>
     public override string ToString()

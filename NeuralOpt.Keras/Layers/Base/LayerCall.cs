@@ -1,11 +1,8 @@
 namespace NeuralOpt.Keras.Layers;
 
 /// <summary>One symbolic call of a layer: a node of a functional model, Keras's <c>Node</c>.</summary>
-internal sealed class LayerCall
+internal sealed class LayerCall : ISymbolicCall
 {
-    // Ops on the tensors that calls give become calls themselves.
-    static LayerCall() => Dispatcher.Describe = OpLayer.Describe;
-
     internal LayerCall(Layer layer, Tensors inputs, bool? training, Tensors? mask, TensorSpec[] outputs)
     {
         Layer = layer;
@@ -41,4 +38,7 @@ internal sealed class LayerCall
 
     /// <summary>The call that made a tensor; null for one that no model can follow.</summary>
     internal static LayerCall? Of(Tensor tensor) => (tensor as KerasTensor)?.Source?.Call as LayerCall;
+
+    // Ops on the tensors that calls give become calls themselves.
+    KerasTensor ISymbolicCall.Describe(Op op, KerasTensor[] symbolic, TensorSpec spec, Tensor[] all) => OpLayer.Describe(op, symbolic, spec, all);
 }
