@@ -38,7 +38,7 @@ public class InputTests
         ];
         foreach ((Tensor symbolic, float[] expected) in cases)
         {
-            Model model = new([x, y], new Lambda((Tensors t) => t[0]).Apply([symbolic, x, y]));
+            Model model = new([x, y], symbolic);
             CollectionAssert.AreEqual(expected, model.Predict(new Tensor[] { one, two }, verbose: 0).ToArray<float>());
         }
 
