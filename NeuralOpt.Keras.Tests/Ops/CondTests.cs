@@ -141,6 +141,56 @@ public class CondTests
             Assert.Throws<InvalidOperationException>(() => Function.Compile((Tensor x) => layer.Apply(x))(Ops.Ones(1))).Message);
     }
 
+    [TestMethod]
+    public void Branches_of_a_compiled_step_must_give_one_shape_and_a_result()
+    {
+        Func<Tensor, Tensor> shapes = Function.Compile((Tensor x) => Ops.Cond(Ops.Sum(x) > 0, () => x, () => Ops.Sum(x)));
+        Assert.AreEqual(
+            "Cond: the branches of a compiled step must give one shape. Received: (2,) and ().",
+            Assert.ThrowsExactly<ShapeException>(() => shapes(Ops.Ones(2))).Message);
+        Func<Tensor, Tensor> nothing = Function.Compile((Tensor x) => Ops.Switch(Ops.Sum(x), [() => x, () => null!]));
+        Assert.AreEqual(
+            "Switch: a branch must return a tensor. Received: null.",
+            Assert.ThrowsExactly<KerasInvalidOperationException>(() => nothing(Ops.Ones(2))).Message);
+    }
+
+    [TestMethod]
+    public void What_is_asked_has_one_element_eager_and_compiled()
+    {
+        Func<Tensor, Tensor> f = x => Ops.Cond(x > 0, () => x * 2, () => x * 3);
+        foreach (Func<Tensor, Tensor> g in new[] { f, Function.Compile(f) })
+        {
+            CollectionAssert.AreEqual(new[] { 2f }, g(Ops.Ones(1)).ToArray<float>());
+            Assert.AreEqual(
+                "Cond: pred must have one element. Received shape: (2,).", Assert.ThrowsExactly<ShapeException>(() => g(Ops.Ones(2))).Message);
+        }
+
+        Func<Tensor, Tensor> count = x => Ops.Cond(Ops.Sum(x), () => x + 1, () => x);
+        CollectionAssert.AreEqual(count(Ops.Ones(2) * 3).ToArray<float>(), Function.Compile(count)(Ops.Ones(2) * 3).ToArray<float>());
+        StringAssert.StartsWith(Assert.ThrowsExactly<KerasArgumentException>(() => Ops.Cond(true, null!, () => 1)).Message, "Cond: trueFn must be given.");
+    }
+
+    [TestMethod]
+    public void Nothing_is_assigned_while_a_model_is_put_together()
+    {
+        Variable v = new(1.0);
+        Input x = new(2);
+        Assert.AreEqual(
+            "Variable 'variable': a variable must be assigned in a layer's Call or in a step, not while a model is put together. Received: an assignment in a branch on a symbolic tensor.",
+            Assert.ThrowsExactly<KerasInvalidOperationException>(() => Ops.Cond(
+                Ops.Sum(x) > 0,
+                () =>
+                {
+                    v.Assign(5);
+                    return v;
+                },
+                () => v)).Message);
+        StringAssert.EndsWith(
+            Assert.ThrowsExactly<KerasInvalidOperationException>(() => v.Assign(Ops.Sum(x))).Message, "Received: a symbolic tensor.");
+        v.Assign(2);
+        Assert.AreEqual(2.0, v.Item());
+    }
+
     private sealed class Branching() : Layer("branching")
     {
         protected override Tensor Call(Tensor inputs, CallContext context) => Ops.Cond(

@@ -140,9 +140,15 @@ public sealed partial class Variable : IFormattable
             throw new ShapeException($"Variable '{Path}': a value must have shape {Shape}. Received: {value.Shape}.");
         }
 
-        if (SymbolicScope.IsActive || value is KerasTensor)
+        if (SymbolicScope.IsActive)
         {
             return;
+        }
+
+        if (value is KerasTensor || Ops.DescribesBranch)
+        {
+            throw new KerasInvalidOperationException(
+                $"Variable '{Path}': a variable must be assigned in a layer's Call or in a step, not while a model is put together. Received: {(value is KerasTensor ? "a symbolic tensor" : "an assignment in a branch on a symbolic tensor")}.");
         }
 
         value = Promotion.To(value, DType, $"Variable '{Path}'");

@@ -15,7 +15,8 @@ public static partial class Ops
             throw new KerasArgumentException("Switch: there must be at least one branch. Received: none.");
         }
 
-        if (Guard.NotNull(index).IsConcrete)
+        index = OneElement(Guard.NotNull(index), "Switch", nameof(index));
+        if (index.IsConcrete)
         {
             return branches[Math.Clamp((int)index, 0, branches.Count - 1)]();
         }
@@ -24,7 +25,7 @@ public static partial class Ops
         for (int i = 1; i < branches.Count; i++)
         {
             (int at, Func<Tensor> before) = (i, result);
-            result = () => Select(GreaterEqual(index, at), branches[at], before);
+            result = () => Select("Switch", GreaterEqual(index, at), branches[at], before);
         }
 
         return result();
