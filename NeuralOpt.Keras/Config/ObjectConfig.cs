@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Text.Json.Nodes;
 
@@ -24,11 +25,16 @@ internal sealed class ObjectConfig
     private ObjectConfig(Type type)
     {
         _type = type;
-        _constructor = type.GetConstructors() is [var one] ? one : throw new KerasInvalidOperationException(
-            $"{type.Name}: a class that is written to a config must have one public constructor. Received: {type.GetConstructors().Length}.");
+        ConstructorInfo[] own = [.. type.GetConstructors().Where(static c => !IsConvenience(c))];
+        _constructor = own is [var one] ? one : throw new KerasInvalidOperationException(
+            $"{type.Name}: a class that is written to a config must have one public constructor. Received: {own.Length}.");
         Arguments = [.. _constructor.GetParameters().Select(p => new ConfigArgument(type, p))];
         _fromConfig = FindFromConfig(type);
     }
+
+    /// <summary>Whether a constructor only takes functions where the one of the config takes what a config can hold.</summary>
+    internal static bool IsConvenience(ConstructorInfo constructor)
+        => constructor.GetCustomAttribute<OverloadResolutionPriorityAttribute>() is { Priority: < 0 };
 
     /// <summary>The constructor's parameters.</summary>
     internal IReadOnlyList<ConfigArgument> Arguments { get; }

@@ -15,9 +15,6 @@ public sealed class ActivationTests() : LayerContract<Activation>(() => new("tan
 public sealed class IdentityLayerTests() : LayerContract<Identity>(() => new(), [(2, 3)], (2, 3));
 
 [TestClass]
-public sealed class LambdaTests() : LayerContract<Lambda>(() => new(t => t * 2, dtype: "float64"), [(2, 3)], (2, 3), inFiles: false);
-
-[TestClass]
 public sealed class MaskingTests() : LayerContract<Masking>(() => new(0.5), [(2, 4, 3)], (2, 4, 3))
 {
     [TestMethod]
