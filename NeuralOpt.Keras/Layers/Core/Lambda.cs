@@ -168,7 +168,7 @@ public class Lambda : Layer
     public override Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> masks) => null;
 
     /// <inheritdoc/>
-    public override Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> masks) => Mask?.Invoke(inputs, masks);
+    public override Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> previousMask) => Mask?.Invoke(inputs, previousMask);
 
     /// <inheritdoc/>
     protected override Tensors Call(Tensors inputs, CallContext context)
