@@ -134,6 +134,25 @@ public class FlowTests
     }
 
     [TestMethod]
+    public void A_task_that_outlives_the_trace_it_was_started_in_reads_values()
+    {
+        using ManualResetEventSlim traced = new();
+        Variable v = new(2.0);
+        Task<double>? late = null;
+        Function.Compile((Tensor x) =>
+        {
+            late = Task.Run(() =>
+            {
+                traced.Wait();
+                return v.Item();
+            });
+            return x * v;
+        })(s_x);
+        traced.Set();
+        Assert.AreEqual(2.0, late!.GetAwaiter().GetResult());
+    }
+
+    [TestMethod]
     public void A_tensor_that_outlived_its_step_is_refused()
     {
         Tensor? leak = null;

@@ -9,6 +9,18 @@ public class FunctionalTests
     private static readonly Tensor s_five = Ops.Full((1, 3), 5);
 
     [TestMethod]
+    public void Outputs_may_come_from_a_query()
+    {
+        using IDisposable session = Session.Enter();
+        Input x = new(3);
+        Tensor[] features = [new Dense(4).Apply(x), new Dense(2).Apply(x)];
+        Model model = new(x, features.Where(f => f.Shape[1] > 1).Select(f => f * 2));
+        Assert.HasCount(2, model.PredictMany(Ops.Ones((1, 3)), verbose: 0));
+        Assert.AreEqual(new Shape(null, 2), new Model(x, features[1]).OutputShape);
+        StringAssert.StartsWith(Assert.Throws<ArgumentException>(() => new Model(x, (IEnumerable<Tensor>)null!)).Message, "Model: outputs must be given.");
+    }
+
+    [TestMethod]
     public void Inputs_and_outputs_keep_their_order()
     {
         Input a = new(3, name: "a");

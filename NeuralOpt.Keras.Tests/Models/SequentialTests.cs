@@ -172,4 +172,25 @@ public class SequentialTests
         float[] y = model.Predict(new[] { 1, 2, 3 }, verbose: 0).ToArray<float>();
         CollectionAssert.AreEqual(new[] { 1f, 2f, 3f }, y);
     }
+
+    [TestMethod]
+    public void A_layer_that_stands_twice_is_one_layer_in_config_and_clone_too()
+    {
+        using IDisposable session = Session.Enter();
+        Dense twice = new(3);
+        Tensor x = Tensor.From(new float[,] { { 1, 2, 3 } });
+        Sequential net = new([new Input(3), twice, twice]);
+        Assert.HasCount(2, net.Weights);
+        CollectionAssert.AreEqual(twice.Apply(twice.Apply(x)).ToArray<float>(), net.Predict(x, verbose: 0).ToArray<float>());
+        foreach (Model copy in new[] { Keras.Models.ModelFromJson(net.ToJson()), Keras.Models.CloneModel(net) })
+        {
+            Assert.HasCount(2, copy.Layers);
+            Assert.AreSame(copy.Layers[0], copy.Layers[1]);
+            Assert.AreEqual(12L, copy.CountParams());
+            copy.SetWeights(net.GetWeights());
+            CollectionAssert.AreEqual(net.Predict(x, verbose: 0).ToArray<float>(), copy.Predict(x, verbose: 0).ToArray<float>());
+        }
+
+        Assert.ThrowsExactly<KerasArgumentException>(() => new Sequential([new Dense(3, name: "a"), new Dense(3, name: "a")]));
+    }
 }

@@ -11,6 +11,7 @@ internal sealed class Trace : IDisposable
     private readonly Lock _lock = new();
     private readonly Trace? _outer = s_current.Value;
     private Dictionary<VariableState, TracedTensor> _variables = [];
+    private volatile bool _ended;
     private readonly Dictionary<(Buffer, TensorSpec), Value> _constants = [];
     private readonly Dictionary<(DType, ulong), Value> _numbers = [];
     private readonly Dictionary<(Primitive, string), Value> _common = [];
@@ -19,7 +20,20 @@ internal sealed class Trace : IDisposable
     internal Trace() => s_current.Value = this;
 
     /// <summary>The trace that runs in this flow; null outside one.</summary>
-    internal static Trace? Current => s_current.Value;
+    internal static Trace? Current
+    {
+        get
+        {
+            // A task that was started in a trace may outlive it.
+            Trace? trace = s_current.Value;
+            while (trace is { _ended: true })
+            {
+                trace = trace._outer;
+            }
+
+            return trace;
+        }
+    }
 
     /// <summary>The trace that a tensor without a value belongs to now.</summary>
     /// <exception cref="InvalidOperationException">The step that the tensor came from has been traced to its end.</exception>
@@ -28,7 +42,11 @@ internal sealed class Trace : IDisposable
 
     internal Graph Graph { get; } = new();
 
-    public void Dispose() => s_current.Value = _outer;
+    public void Dispose()
+    {
+        _ended = true;
+        s_current.Value = _outer;
+    }
 
     /// <summary>Whether one of several bodies is traced of which only one will count.</summary>
     internal bool IsBranch { get; private set; }

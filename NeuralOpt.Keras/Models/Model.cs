@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NeuralOpt.Keras.Layers;
 
 namespace NeuralOpt.Keras;
@@ -25,6 +26,17 @@ public partial class Model : Layer
         {
             Trainable = false;
         }
+    }
+
+    /// <summary>Makes a functional model of several outputs, such as <c>net.Layers.Select(l =&gt; l.Output)</c>.</summary>
+    /// <param name="inputs">One <c>Input</c>, or several as <c>[a, b]</c>, or by name in a dictionary.</param>
+    /// <param name="outputs">What layers made of them.</param>
+    /// <param name="name">Name of the model; <c>"functional"</c>, counted up, by default.</param>
+    /// <param name="trainable">Whether training changes the weights.</param>
+    [OverloadResolutionPriority(-1)] // Behind the other one, to which lists and arrays convert.
+    public Model(Tensors inputs, IEnumerable<Tensor> outputs, string? name = null, bool trainable = true)
+        : this(inputs, (Tensors)(Tensor[])[.. Guard.Given(outputs, "Model", nameof(outputs))], name, trainable)
+    {
     }
 
     /// <summary>For a class of your own, whose <c>Call</c> says what it computes.</summary>
@@ -66,6 +78,10 @@ public partial class Model : Layer
 
     /// <summary>Whether there is a graph, made or not: one whose layers come one by one is made when it is asked for.</summary>
     private protected virtual bool IsDescribed => _graph is not null;
+
+    /// <summary>Shape of the output of a model that has one, the batch included.</summary>
+    /// <exception cref="NotBuiltException">It is not known yet.</exception>
+    public Shape OutputShape => Output.Shape;
 
     internal override IEnumerable<Layer> Sublayers => Layers;
 

@@ -38,10 +38,11 @@ public static class Models
     /// <seealso href="https://keras.io/api/models/model_saving_apis/model_config_serialization/#clone_model-function"/>
     public static Model CloneModel(Model model, Func<Layer, Layer>? cloneFunction = null)
     {
-        Func<Layer, Layer> clone = cloneFunction ?? Clone;
+        Func<Layer, Layer> make = cloneFunction ?? Clone;
+        Dictionary<Layer, Layer> copies = [];
         if (model is Sequential sequential)
         {
-            return new Sequential(sequential.AllLayers.Select(l => l is InputLayer ? Clone(l) : clone(l)), model.Name, model.Trainable);
+            return new Sequential(sequential.AllLayers.Select(Once), model.Name, model.Trainable);
         }
 
         if (model.Graph is not { } graph)
@@ -49,9 +50,11 @@ public static class Models
             throw new KerasArgumentException($"CloneModel: the model must be Sequential or functional. Received: a {model.GetType().Name}.");
         }
 
-        Dictionary<Layer, Layer> copies = [];
         Tensors inputs = graph.Inputs.Map(t => ((InputLayer)Clone(graph.CallOf(t).Layer)).Output);
-        return new Model(inputs, graph.Run(inputs, l => copies.TryGetValue(l, out Layer? made) ? made : copies[l] = clone(l)), model.Name, model.Trainable);
+        return new Model(inputs, graph.Run(inputs, Once), model.Name, model.Trainable);
+
+        // A layer that is called twice has one copy that is called twice.
+        Layer Once(Layer layer) => copies.TryGetValue(layer, out Layer? made) ? made : copies[layer] = layer is InputLayer ? Clone(layer) : make(layer);
     }
 
     // What holds a function and no weights serves both models.

@@ -39,7 +39,7 @@ public sealed partial class Sequential
         }
 
         Sequential model = new(
-            before.Concat(layers.Select(l => (Layer)reader.Read(l, typeof(Layer), "Sequential.layers")!)),
+            before.Concat(Read(layers, reader)),
             (string?)reader.Read(config["name"], typeof(string), "Sequential.name"),
             (bool?)reader.Read(config["trainable"], typeof(bool?), "Sequential.trainable") ?? true);
         if (model is { Graph: null, _layers.Count: > 0 } && config["build_input_shape"] is JsonArray shape)
@@ -48,5 +48,19 @@ public sealed partial class Sequential
         }
 
         return model;
+    }
+
+    // A layer that stands there twice, under one name and with one config, is one layer.
+    private static List<Layer> Read(JsonArray layers, ObjectReader reader)
+    {
+        List<Layer> made = [];
+        for (int i = 0; i < layers.Count; i++)
+        {
+            JsonNode? node = layers[i];
+            int first = layers.ToList().FindIndex(l => JsonNode.DeepEquals(l, node));
+            made.Add(first < i && node?["config"]?["name"] is not null ? made[first] : (Layer)reader.Read(node, typeof(Layer), "Sequential.layers")!);
+        }
+
+        return made;
     }
 }

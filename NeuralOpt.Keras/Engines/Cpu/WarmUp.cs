@@ -35,7 +35,8 @@ internal static class WarmUp
     {
         if (Environment.ProcessorCount > 1 && RuntimeFeature.IsDynamicCodeCompiled && Interlocked.Exchange(ref s_started, 1) == 0)
         {
-            new Thread(Run) { IsBackground = true, Name = "NeuralOpt warm-up", Priority = ThreadPriority.BelowNormal }.Start();
+            // Unsafe, because a thread that lives as long as the process must not keep the tape or trace under which it was started.
+            new Thread(Run) { IsBackground = true, Name = "NeuralOpt warm-up", Priority = ThreadPriority.BelowNormal }.UnsafeStart();
         }
     }
 

@@ -162,11 +162,6 @@ public class Lambda : Layer
         Shape? inputShape = null)
         => new(function, outputShape, mask, arguments, name, trainable, dtype, inputShape);
 
-    /// <summary>None: what a function makes of its input has no mask, as in Keras.</summary>
-    /// <param name="inputs">The inputs.</param>
-    /// <param name="masks">Their masks.</param>
-    public override Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> masks) => null;
-
     /// <inheritdoc/>
     public override Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> previousMask) => Mask?.Invoke(inputs, previousMask);
 

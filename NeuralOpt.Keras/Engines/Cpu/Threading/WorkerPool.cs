@@ -164,7 +164,8 @@ internal sealed class WorkerPool : IDisposable
         internal Worker(WorkerPool pool, int index)
         {
             _pool = pool;
-            new Thread(Loop) { IsBackground = true, Name = $"NeuralOpt worker {index}" }.Start();
+            // Unsafe, because a thread that lives as long as the process must not keep the tape or trace under which it was started.
+            new Thread(Loop) { IsBackground = true, Name = $"NeuralOpt worker {index}" }.UnsafeStart();
         }
 
         /// <summary>Called after the generation has moved on: a worker that spins sees that itself.</summary>
