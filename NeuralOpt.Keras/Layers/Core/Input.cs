@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace NeuralOpt.Keras.Layers;
@@ -70,18 +71,22 @@ public sealed partial class Input
     public override string ToString() => _layer is { } layer ? layer.ToString().Replace(nameof(InputLayer), nameof(Input), StringComparison.Ordinal) : Tensor.ToString();
 
     /// <summary>The layer, for a Sequential list.</summary>
-    /// <param name="input">An input.</param>
-    public static implicit operator Layer(Input input) => input.Layer;
+    /// <param name="input">An input; null stays null.</param>
+    [return: NotNullIfNotNull(nameof(input))]
+    public static implicit operator Layer?(Input? input) => input?.Layer;
 
     /// <summary>The symbolic tensor, to which ops and layers apply.</summary>
-    /// <param name="input">An input.</param>
-    public static implicit operator Tensor(Input input) => input.Tensor;
+    /// <param name="input">An input; null stays null.</param>
+    [return: NotNullIfNotNull(nameof(input))]
+    public static implicit operator Tensor?(Input? input) => input?.Tensor;
 
     /// <summary>The symbolic tensor, to which layers apply.</summary>
-    /// <param name="input">An input.</param>
-    public static implicit operator Tensors(Input input) => input.Tensor;
+    /// <param name="input">An input; null stays null.</param>
+    [return: NotNullIfNotNull(nameof(input))]
+    public static implicit operator Tensors?(Input? input) => input?.Tensor;
 
     /// <summary>What was made of an input, for a variable that began as one.</summary>
-    /// <param name="tensor">Any tensor.</param>
-    public static implicit operator Input(Tensor tensor) => new(Guard.Given(tensor, "Input", nameof(tensor)));
+    /// <param name="tensor">Any tensor; null stays null.</param>
+    [return: NotNullIfNotNull(nameof(tensor))]
+    public static implicit operator Input?(Tensor? tensor) => tensor is null ? null : new(tensor);
 }
