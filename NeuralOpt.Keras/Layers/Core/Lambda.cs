@@ -11,9 +11,10 @@ namespace NeuralOpt.Keras.Layers;
 /// </remarks>
 /// <example>
 /// <code>
-/// Tensor y = new Lambda((a, b) => Ops.Abs(a - b)).Apply([left, right]);
-/// Tensor z = new Lambda((Tensors t) => t[0] + t[1] * t[2]).Apply([a, b, c]);
-/// Tensor s = Lambda.Of(Scale, arguments: new Dictionary&lt;string, object> { ["factor"] = 0.5 }).Apply(x);
+/// Input a = new(4), b = new(4), c = new(4);
+/// Tensor distance = new Lambda((p, q) => Ops.Abs(p - q)).Apply([a, b]);
+/// Tensor sum = new Lambda((Tensors t) => t[0] + t[1] * t[2]).Apply([a, b, c]);
+/// Tensor half = Lambda.Of(Scale, arguments: new Dictionary&lt;string, object> { ["factor"] = 0.5 }).Apply(a);
 /// static Tensor Scale(Tensor x, double factor) => x * factor;
 /// </code>
 /// </example>
