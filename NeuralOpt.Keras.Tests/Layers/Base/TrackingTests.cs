@@ -30,6 +30,9 @@ public class TrackingTests
         [new Held<List<PairRecord>>([new(new(2), new(2))], h => [h[0].A, h[0].B])],
         [new Held<Stack>(new(new(2), new(2)), h => [.. h])],
         [new Held<object>(new List<object> { new Dense(2), new List<object> { new Dense(2) } }, h => [(Layer)((List<object>)h)[0], (Layer)((List<object>)((List<object>)h)[1])[0]])],
+        [new Held<object>(new { A = new Dense(2), B = new[] { new Dense(2) } }, h => [((dynamic)h).A, ((dynamic)h).B[0]])],
+        [new Held<ArraySegment<Dense>>(new([new(2), new(2), new(2)], 1, 2), h => [.. h])],
+        [new Held<IEnumerable<Dense>>([new(2), new(2)], h => [.. h])],
         [new Held<KeyValuePair<string, Dense>[]>([new("a", new(2)), new("b", new(2))], h => [h[0].Value, h[1].Value])],
     ];
 
@@ -69,6 +72,31 @@ public class TrackingTests
         List<object> items = [new Dense(2), new Dense(2)];
         items.Add(items);
         Held<List<object>> holder = new(items, h => [(Layer)h[0], (Layer)h[1]]);
+        holder.Apply(s_x);
+        Assert.HasCount(4, holder.Weights);
+    }
+
+    [TestMethod]
+    public void A_collection_that_nobody_has_set_holds_nothing()
+    {
+        Assert.IsEmpty(new Held<ImmutableArray<Dense>>(default, _ => []).Weights);
+        Assert.IsEmpty(new Held<ArraySegment<Dense>>(default, _ => []).Weights);
+        Assert.IsEmpty(new Held<(ImmutableArray<Dense>, Dense?)>(default, _ => []).Weights);
+    }
+
+    [TestMethod]
+    public void A_query_that_makes_its_layers_anew_each_time_is_left_alone()
+    {
+        int made = 0;
+        Held<IEnumerable<Dense>> holder = new(Enumerable.Range(0, 2).Select(_ => new Dense(made++)), _ => []);
+        Assert.IsEmpty(holder.Weights);
+        Assert.AreEqual(0, made);
+    }
+
+    [TestMethod]
+    public void A_struct_with_an_array_of_itself_is_looked_through()
+    {
+        Held<Tree> holder = new(new(new(2), [new(new(2), [])]), h => [h.Node, h.Children[0].Node]);
         holder.Apply(s_x);
         Assert.HasCount(4, holder.Weights);
     }
@@ -129,6 +157,8 @@ public class TrackingTests
     }
 
     private sealed record PairRecord(Dense A, Dense B);
+
+    private readonly record struct Tree(Dense Node, Tree[] Children);
 
     private sealed class Stack(params Dense[] layers) : IEnumerable<Dense>
     {

@@ -84,31 +84,56 @@ internal static class Tracking
     {
         IDictionary dictionary => dictionary.Values.Cast<object?>(),
         ITuple tuple => Enumerable.Range(0, tuple.Length).Select(i => tuple[i]),
-        IEnumerable items when IsCollection(value.GetType()) => items.Cast<object?>(),
+        IEnumerable items when IsCollection(value.GetType()) => IsUnset(value) ? [] : items.Cast<object?>(),
         _ when HasMembers(value.GetType()) => s_members.GetOrAdd(value.GetType(), static t => FieldsOf(t, typeof(object))).Select(f => f.GetValue(value)),
         _ => [],
     };
 
-    // A sequence that is computed when asked for is no place to keep anything, unless it says that it holds layers or the like.
+    // A sequence that is computed when asked for is no place to keep anything: it may make its layers anew each time.
     private static bool IsCollection(Type type)
+        => !type.IsAssignableTo(typeof(IEnumerator)) && HoldsItems(type);
+
+    private static bool HoldsItems(Type type)
         => type.IsAssignableTo(typeof(ICollection)) || Array.Exists(type.GetInterfaces(), static i => i.IsGenericType
             && (i.GetGenericTypeDefinition() is var g && (g == typeof(ICollection<>) || g == typeof(IReadOnlyCollection<>))
                 || (i.GetGenericTypeDefinition() == typeof(IEnumerable<>) && IsKept(i.GetGenericArguments()[0]))));
 
+    // An ImmutableArray or ArraySegment that nobody has set throws when it is asked for its items.
+    private static bool IsUnset(object collection)
+        => collection.GetType().IsValueType && collection.Equals(RuntimeHelpers.GetUninitializedObject(collection.GetType()));
+
     private static bool IsKept(Type type)
         => type.IsAssignableTo(typeof(Layer)) || type == typeof(Variable) || type.IsAssignableTo(typeof(Metrics.Metric)) || type == typeof(SeedGenerator);
 
-    // Structs (pairs of a dictionary among them) and records.
-    private static bool HasMembers(Type type) => type.IsValueType || type.GetMethod("<Clone>$", BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic) is not null;
+    // Structs (pairs of a dictionary among them), records and anonymous objects.
+    private static bool HasMembers(Type type) => type.IsValueType
+        || type.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal)
+        || type.GetMethod("<Clone>$", BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic) is not null;
 
     // Types that cannot hold a layer, variable, metric or generator, so that data kept in fields costs nothing.
-    private static bool IsOpaque(Type type) => s_isOpaque.GetOrAdd(type, static t =>
-        t.IsPrimitive || t.IsEnum || t.IsPointer || t.IsByRefLike
-        || t == typeof(string) || t == typeof(decimal) || t == typeof(DateTime) || t == typeof(TimeSpan) || t == typeof(Guid)
-        || t == typeof(Shape) || t == typeof(Axis) || t.IsAssignableTo(typeof(Tensor)) || t == typeof(Tensors)
-        || t.IsAssignableTo(typeof(Delegate)) || t.IsAssignableTo(typeof(MemberInfo)) || t.IsAssignableTo(typeof(Initializer))
-        || t.IsAssignableTo(typeof(Regularizer)) || t.IsAssignableTo(typeof(Constraint)) || t.IsAssignableTo(typeof(System.Text.Json.Nodes.JsonNode))
-        || (t.IsArray && IsOpaque(t.GetElementType()!))
-        || (Nullable.GetUnderlyingType(t) is { } inner && IsOpaque(inner))
-        || (t.IsGenericType && IsCollection(t) && t.Namespace?.StartsWith("System", StringComparison.Ordinal) == true && Array.TrueForAll(t.GetGenericArguments(), IsOpaque)));
+    private static bool IsOpaque(Type type) => s_isOpaque.GetOrAdd(type, static t => IsOpaque(t, []));
+
+    private static bool IsOpaque(Type t, HashSet<Type> under)
+    {
+        if (t.IsPrimitive || t.IsEnum || t.IsPointer || t.IsByRefLike
+            || t == typeof(string) || t == typeof(Shape) || t == typeof(Axis) || t.IsAssignableTo(typeof(Tensor)) || t == typeof(Tensors)
+            || t.IsAssignableTo(typeof(Delegate)) || t.IsAssignableTo(typeof(MemberInfo)) || t.IsAssignableTo(typeof(Initializer))
+            || t.IsAssignableTo(typeof(Regularizer)) || t.IsAssignableTo(typeof(Constraint)) || t.IsAssignableTo(typeof(System.Text.Json.Nodes.JsonNode)))
+        {
+            return true;
+        }
+
+        // A struct with an array of itself holds what its other fields hold.
+        if (!under.Add(t))
+        {
+            return true;
+        }
+
+        bool opaque = t.IsArray ? IsOpaque(t.GetElementType()!, under)
+            : t.IsValueType ? Array.TrueForAll(t.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic), f => IsOpaque(f.FieldType, under))
+            : t.IsGenericType && IsCollection(t) && t.Namespace?.StartsWith("System", StringComparison.Ordinal) == true
+                && Array.TrueForAll(t.GetGenericArguments(), a => IsOpaque(a, under));
+        under.Remove(t);
+        return opaque;
+    }
 }
