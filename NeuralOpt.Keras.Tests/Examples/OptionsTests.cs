@@ -44,9 +44,10 @@ public class OptionsTests
     [TestMethod]
     public void Whatever_goes_wrong_is_one_sentence_that_begins_with_the_program()
     {
-        Assert.AreEqual("net: history.svg: no space.", Ending.Sentence("net", new IOException("history.svg: no space.")));
+        Assert.AreEqual("net: history.svg: no space.", Ending.Sentence("net", new KerasIOException("history.svg: no space.")));
+        Assert.AreEqual("net: its output and its files must be open and have room. Received: No space left on device", Ending.Sentence("net", new IOException("No space left on device")));
         Assert.AreEqual("net: no such option.", Ending.Sentence("net", new WrongOption("net: no such option.")));
-        Assert.AreEqual("net: one two", Ending.Sentence("net", new TypeInitializationException("X", new IOException("one\n   two\n"))));
+        Assert.AreEqual("net: one two", Ending.Sentence("net", new TypeInitializationException("X", new KerasIOException("one\n   two\n"))));
     }
 
     private static Options Of(params string[] args) => Options.Read("net", args, ["--epochs", "--limit", "--seed"]);

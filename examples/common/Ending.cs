@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NeuralOpt.Keras;
 
 namespace NeuralOpt.Examples;
 
@@ -36,6 +37,11 @@ internal static class Ending
         }
 
         string sentence = string.Join(' ', e.Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+        // The library and the options say what must hold; the system says only what it could not do.
+        sentence = e is IOException or UnauthorizedAccessException && e is not IKerasException
+            ? $"its output and its files must be open and have room. Received: {sentence}"
+            : sentence;
         return sentence.StartsWith(program + ":", StringComparison.Ordinal) ? sentence : $"{program}: {sentence}";
     }
 

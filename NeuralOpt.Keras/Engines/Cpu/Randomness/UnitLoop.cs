@@ -5,11 +5,11 @@ namespace NeuralOpt.Keras.Engines.Cpu;
 /// <summary>Floats of a range from words: their low 23 bits over 2^23, scaled.</summary>
 internal abstract unsafe class UnitLoop
 {
-    private static readonly UnitLoop[] s_loops = [.. Simd.Levels.Select(
-        static level => (UnitLoop)Activator.CreateInstance(typeof(UnitLoop<,>).MakeGenericType(Simd.TypesOf(level)))!)];
+    private static readonly Dictionary<SimdLevel, UnitLoop> s_loops = Simd.Levels.ToDictionary(
+        static level => level, static level => (UnitLoop)Activator.CreateInstance(typeof(UnitLoop<,>).MakeGenericType(Simd.TypesOf(level)))!);
 
     /// <summary>The loop for a level of this machine.</summary>
-    internal static UnitLoop Of(SimdLevel level) => s_loops[(int)level];
+    internal static UnitLoop Of(SimdLevel level) => s_loops[level];
 
     internal abstract void Run(uint* words, float* y, int n, float scale, float offset);
 }

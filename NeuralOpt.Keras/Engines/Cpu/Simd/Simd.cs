@@ -16,7 +16,7 @@ internal static class Simd
         SimdLevel.V128;
 
     /// <summary>Floats in a register of <see cref="Level"/>.</summary>
-    internal static int Width => 4 << (int)Level;
+    internal static int Width => (int)Level / 32;
 
     /// <summary>The type arguments S and V of a kernel class for a level.</summary>
     internal static Type[] TypesOf(SimdLevel level) => level switch
@@ -27,7 +27,7 @@ internal static class Simd
     };
 
     /// <summary>Every level that runs on this machine, narrowest first.</summary>
-    internal static IEnumerable<SimdLevel> Levels => Enum.GetValues<SimdLevel>().Where(level => level <= Level);
+    internal static IEnumerable<SimdLevel> Levels => Enum.GetValues<SimdLevel>().Where(level => level <= Level).Order();
 
     /// <summary>The kernel for the widest level of this machine.</summary>
     internal static Kernel Make(IKernelMaker maker) => Make(maker, Level);
