@@ -51,7 +51,7 @@ public sealed class ActivationTests
     public void An_unknown_name_is_refused_with_the_known_ones()
     {
         string message = Assert.ThrowsExactly<KerasArgumentException>(() => (ActivationSpec)"rlu").Message;
-        Assert.StartsWith("Activation: the name must be one of celu, elu, ", message);
+        Assert.StartsWith("Activation: did you mean 'relu'? The name must be one of celu, elu, ", message);
         Assert.EndsWith("Received: 'rlu'.", message);
     }
 

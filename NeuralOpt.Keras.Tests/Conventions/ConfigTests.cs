@@ -30,6 +30,18 @@ public class ConfigTests
         Assert.IsEmpty(missing, string.Join('\n', missing));
     }
 
+    [TestMethod]
+    public void A_constructor_that_takes_functions_has_the_names_and_the_order_of_the_other()
+    {
+        string[] differing =
+        [
+            .. Classes.Where(t => t.GetConstructors().Length > 1)
+                .Where(t => t.GetConstructors().Select(c => string.Join(", ", c.GetParameters().Select(p => p.Name))).Distinct().Count() > 1)
+                .Select(t => t.Name),
+        ];
+        Assert.IsEmpty(differing, string.Join(", ", differing));
+    }
+
     // The functions of a LambdaCallback have the names of its methods.
     private static bool IsFunctionOutsideOfConfigs(ParameterInfo p)
         => p.ParameterType.IsAssignableTo(typeof(Delegate)) && p.GetCustomAttribute<ConfigNameAttribute>() is { Name: null };

@@ -31,9 +31,9 @@ public class ExceptionTests
         Assert.IsEmpty(others, string.Join('\n', others));
     }
 
-    /// <summary>What the compiler writes for collection expressions, iterators and switches; closures are ours.</summary>
+    /// <summary>What the compiler writes for collection expressions, extensions, iterators and switches; closures are ours.</summary>
     private static bool IsTheCompilers(MethodDefinition method)
-        => method.DeclaringType.Name.StartsWith("<>z__", StringComparison.Ordinal) || method.DeclaringType.Name == "<PrivateImplementationDetails>"
+        => method.DeclaringType.Name.StartsWith("<>z__", StringComparison.Ordinal) || method.DeclaringType.Name.StartsWith("<G>", StringComparison.Ordinal) || method.DeclaringType.Name == "<PrivateImplementationDetails>"
             || method.Name == "System.Collections.IEnumerator.Reset";
 
     [TestMethod]

@@ -57,7 +57,7 @@ public class SourceTests
     {
         XDocument docs = XDocument.Load(Path.ChangeExtension(typeof(Tensor).Assembly.Location, ".xml"));
         HashSet<string> documented = [.. docs.Descendants("member").Select(m => m.Attribute("name")!.Value)];
-        string[] missing = [.. typeof(Tensor).Assembly.GetExportedTypes().Select(t => "T:" + t.FullName!.Replace('+', '.')).Where(n => !documented.Contains(n))];
+        string[] missing = [.. typeof(Tensor).Assembly.GetExportedTypes().Where(t => !t.FullName!.Contains('<')).Select(t => "T:" + t.FullName!.Replace('+', '.')).Where(n => !documented.Contains(n))];
         Assert.IsEmpty(missing, string.Join('\n', missing));
     }
 }

@@ -62,7 +62,7 @@ public class ModelConfigTests
     }
 
     private static object Read(JsonNode json)
-        => Saving.DeserializeKerasObject(json, new Dictionary<string, Type> { ["Scale"] = typeof(Scale), ["Join"] = typeof(Join) })!;
+        => Saving.DeserializeKerasObject(json, new Dictionary<string, object> { ["Scale"] = typeof(Scale), ["Join"] = typeof(Join) })!;
 
     internal sealed class Scale(double factor, string? name = null, bool trainable = true, string? dtype = null) : Layer(name, trainable, dtype)
     {

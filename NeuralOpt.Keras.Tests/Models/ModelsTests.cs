@@ -129,7 +129,7 @@ public class ModelsTests
     public void A_clone_may_have_other_layers()
     {
         Sequential model = new([new Input(3), new Dense(2)]);
-        Model clone = Keras.Models.CloneModel(model, _ => new Dense(5));
+        Model clone = Keras.Models.CloneModel(model, cloneFunction: _ => new Dense(5));
         Assert.AreEqual((3, 5), clone.Weights[0].Shape);
     }
 }

@@ -354,7 +354,7 @@ public class OwnStepTests
         }
 
         public override History Fit(
-            Tensors? x = null, Tensors? y = null, int? batchSize = null, int epochs = 1, Verbose verbose = default, IReadOnlyList<Callback>? callbacks = null,
+            Tensors? x = null, Tensors? y = null, int? batchSize = null, int epochs = 1, Verbose verbose = default, IEnumerable<Callback>? callbacks = null,
             double validationSplit = 0, ValidationData? validationData = null, Shuffle? shuffle = null, IReadOnlyDictionary<int, double>? classWeight = null,
             Tensors? sampleWeight = null, int initialEpoch = 0, int? stepsPerEpoch = null, int? validationSteps = null, int? validationBatchSize = null,
             int validationFreq = 1, int? nbEpoch = null, int workers = 1, bool useMultiprocessing = false, int maxQueueSize = 10, CancellationToken cancellationToken = default)

@@ -48,7 +48,7 @@ public sealed class RegularizerTests
         Assert.AreEqual("L1: l1 must be a finite number of at least 0. Received: -1.", Assert.ThrowsExactly<KerasArgumentException>(() => new L1(-1)).Message);
         Assert.AreEqual("L2: l2 must be a finite number of at least 0. Received: NaN.", Assert.ThrowsExactly<KerasArgumentException>(() => new L2(double.NaN)).Message);
         Assert.AreEqual(
-            "OrthogonalRegularizer: mode must be one of 'rows', 'columns'. Received: 'row'.",
+            "OrthogonalRegularizer: did you mean 'rows'? The mode must be one of 'rows', 'columns'. Received: 'row'.",
             Assert.ThrowsExactly<KerasArgumentException>(() => new OrthogonalRegularizer(mode: "row")).Message);
         Assert.ThrowsExactly<ShapeException>(() => new OrthogonalRegularizer().Apply(new double[3]));
     }

@@ -117,7 +117,7 @@ public class SavingTests
     {
         JsonNode json = JsonNode.Parse("""{"module": "mine", "class_name": "Unregistered", "config": {"units": 4}, "registered_name": "Unregistered"}""")!;
         Assert.ThrowsExactly<UnknownLayerException>(() => Saving.DeserializeKerasObject(json));
-        Thing thing = (Thing)Saving.DeserializeKerasObject(json, new Dictionary<string, Type> { ["Unregistered"] = typeof(Thing) })!;
+        Thing thing = (Thing)Saving.DeserializeKerasObject(json, new Dictionary<string, object> { ["Unregistered"] = typeof(Thing) })!;
         Assert.AreEqual(4, thing.Units);
     }
 

@@ -130,7 +130,7 @@ public class TensorNumpyTests
         Assert.AreEqual(DType.Float64, x.AsType("float").DType);
         Assert.AreEqual(DType.Int64, RandomOps.Randint(3, 0, 5, "int64").DType);
         KerasArgumentException e = Assert.ThrowsExactly<KerasArgumentException>(() => x.AsType("float33"));
-        Assert.AreEqual("DType: the name must be one of float32, float64, float16, int32, int64, uint8, bool, int8, int16, uint16, uint32. Received: 'float33'.", e.Message);
+        Assert.AreEqual("DType: did you mean 'float32'? The name must be one of float32, float64, float16, int32, int64, uint8, bool, int8, int16, uint16, uint32. Received: 'float33'.", e.Message);
         Assert.ThrowsExactly<KerasArgumentException>(() => x.AsType(typeof(string)));
     }
 

@@ -26,6 +26,9 @@ public static partial class Activations
         return negativeSlope == 0 ? y : y - (negativeSlope * Ops.Relu(threshold - x));
     }
 
+    /// <inheritdoc cref="Relu(Tensor, double, double?, double)"/>
+    public static Tensor Relu(Tensor x) => Relu(x, negativeSlope: 0.0);
+
     /// <summary>ReLU that stops at 6: <c>min(max(x, 0), 6)</c>.</summary>
     /// <param name="x">Floating point, any shape.</param>
     /// <returns>Shape and dtype of <paramref name="x"/>.</returns>
@@ -40,6 +43,9 @@ public static partial class Activations
     /// <seealso href="https://keras.io/api/layers/activations/#leaky_relu-function"/>
     public static Tensor LeakyRelu(Tensor x, double negativeSlope = 0.2)
         => Ops.LeakyRelu(x, negativeSlope);
+
+    /// <inheritdoc cref="LeakyRelu(Tensor, double)"/>
+    public static Tensor LeakyRelu(Tensor x) => LeakyRelu(x, negativeSlope: 0.2);
 
     /// <summary>Another value for everything up to a threshold: <c>x</c> where <c>x &gt; threshold</c>, else <c>default_value</c>.</summary>
     /// <param name="x">Floating point, any shape.</param>

@@ -39,6 +39,9 @@ public static partial class Activations
     public static Tensor Gelu(Tensor x, bool approximate = false)
         => Ops.Gelu(x, approximate);
 
+    /// <inheritdoc cref="Gelu(Tensor, bool)"/>
+    public static Tensor Gelu(Tensor x) => Gelu(x, approximate: false);
+
     /// <summary>Mish: <c>x * tanh(softplus(x))</c>.</summary>
     /// <param name="x">Floating point, any shape.</param>
     /// <returns>Shape and dtype of <paramref name="x"/>.</returns>
@@ -53,4 +56,7 @@ public static partial class Activations
     /// <seealso href="https://keras.io/api/layers/activations/#glu-function"/>
     public static Tensor Glu(Tensor x, int axis = -1)
         => Ops.Glu(x, axis);
+
+    /// <inheritdoc cref="Glu(Tensor, int)"/>
+    public static Tensor Glu(Tensor x) => Glu(x, axis: -1);
 }

@@ -11,6 +11,9 @@ public static partial class Activations
     public static Tensor Softmax(Tensor x, int axis = -1)
         => Ops.Softmax(x, axis);
 
+    /// <inheritdoc cref="Softmax(Tensor, int)"/>
+    public static Tensor Softmax(Tensor x) => Softmax(x, axis: -1);
+
     /// <summary>Logarithm of the softmax: <c>x - logsumexp(x)</c> along an axis.</summary>
     /// <param name="x">Floating point, any shape.</param>
     /// <param name="axis">The axis of the softmax; the last by default.</param>
@@ -18,4 +21,7 @@ public static partial class Activations
     /// <seealso href="https://keras.io/api/layers/activations/#log_softmax-function"/>
     public static Tensor LogSoftmax(Tensor x, int axis = -1)
         => Ops.LogSoftmax(x, axis);
+
+    /// <inheritdoc cref="LogSoftmax(Tensor, int)"/>
+    public static Tensor LogSoftmax(Tensor x) => LogSoftmax(x, axis: -1);
 }

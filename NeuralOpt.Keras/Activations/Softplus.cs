@@ -17,6 +17,9 @@ public static partial class Activations
     public static Tensor Squareplus(Tensor x, double b = 4)
         => Ops.Squareplus(x, b);
 
+    /// <inheritdoc cref="Squareplus(Tensor, double)"/>
+    public static Tensor Squareplus(Tensor x) => Squareplus(x, b: 4);
+
     /// <summary>Softplus of pieces: 0 up to -1, <c>(x + 1)^2 / 4</c> up to 1, then <c>x</c>.</summary>
     /// <param name="x">Floating point, any shape.</param>
     /// <returns>Shape and dtype of <paramref name="x"/>.</returns>

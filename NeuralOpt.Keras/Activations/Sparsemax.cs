@@ -23,4 +23,7 @@ public static partial class Activations
         Tensor tau = (Ops.Sum(Ops.Where(support, sums, 0), axis: -1, keepdims: true) - 1) / k;
         return Ops.Moveaxis(Ops.Maximum(z - tau, 0), -1, axis);
     }
+
+    /// <inheritdoc cref="Sparsemax(Tensor, int)"/>
+    public static Tensor Sparsemax(Tensor x) => Sparsemax(x, axis: -1);
 }

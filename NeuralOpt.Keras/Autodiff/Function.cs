@@ -9,6 +9,21 @@ namespace NeuralOpt.Keras;
 /// C# conditions and loops are decided at that time. Variables are read and written at every run.
 /// Called while a <see cref="GradientTape"/> is open, the body runs op by op instead, so that gradients go through it.
 /// </remarks>
+/// <example>
+/// <code>
+/// var w = new Variable(0.0);
+/// var sgd = new SGD(0.1);
+/// sgd.Build([w]);
+/// var step = Function.Compile(t =&gt;
+/// {
+///     using var tape = new GradientTape();
+///     Tensor loss = Ops.Mean(Ops.Square(t * w - 1));
+///     sgd.ApplyGradients([(tape.Gradient(loss, w), w)]);
+///     return loss;
+/// });
+/// Tensor first = step(Ops.Ones(4));
+/// </code>
+/// </example>
 public sealed class Function
 {
     // A model sees a few lengths of batches; more than so many are met where lengths differ with every input.

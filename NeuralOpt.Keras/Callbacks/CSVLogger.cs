@@ -6,8 +6,13 @@ namespace NeuralOpt.Keras.Callbacks;
 /// <param name="filename">Path of the file.</param>
 /// <param name="separator">What stands between values; a comma by default.</param>
 /// <param name="append">Whether an existing file is continued rather than replaced.</param>
+/// <example>
+/// <code>
+/// model.Fit(x, y, epochs: 10, callbacks: new CSVLogger("training.csv"));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/callbacks/csv_logger/"/>
-public sealed class CSVLogger(string filename, string separator = ",", bool append = false) : Callback
+public class CSVLogger(string filename, string separator = ",", bool append = false) : Callback
 {
     private string[]? _keys;
     private bool _header;
@@ -34,6 +39,7 @@ public sealed class CSVLogger(string filename, string separator = ",", bool appe
     /// <inheritdoc/>
     public override void OnEpochEnd(int epoch, Logs logs)
     {
+        logs ??= [];
         // An epoch without validation has columns for it all the same.
         _keys ??= logs.Keys.Any(static k => k.StartsWith("val_", StringComparison.Ordinal)) ? [.. logs.Keys] : [.. logs.Keys, .. logs.Keys.Select(static k => "val_" + k)];
         using StreamWriter file = new(Filename, append: true) { NewLine = "\r\n" };

@@ -9,8 +9,13 @@ namespace NeuralOpt.Keras.Callbacks;
 /// <param name="baseline">A value that must be reached besides; null for none.</param>
 /// <param name="restoreBestWeights">Whether the model ends with the weights of its best epoch.</param>
 /// <param name="startFromEpoch">Epochs at the start that are not looked at.</param>
+/// <example>
+/// <code>
+/// model.Fit(x, y, validationSplit: 0.2, epochs: 100, callbacks: new EarlyStopping(patience: 5, restoreBestWeights: true));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/callbacks/early_stopping/"/>
-public sealed class EarlyStopping(
+public class EarlyStopping(
     string monitor = "val_loss",
     double minDelta = 0,
     int patience = 0,
@@ -55,7 +60,8 @@ public sealed class EarlyStopping(
     /// <inheritdoc/>
     public override void OnEpochEnd(int epoch, Logs logs)
     {
-        if (Watched(logs) is not { } current || epoch < StartFromEpoch)
+        logs ??= [];
+        if (GetMonitorValue(logs) is not { } current || epoch < StartFromEpoch)
         {
             return;
         }

@@ -48,7 +48,7 @@ public sealed class Logs : IReadOnlyDictionary<string, double>
     {
         get => _values.TryGetValue(key, out double value)
             ? value
-            : throw new KerasKeyNotFoundException($"Logs: the name must be one of {string.Join(", ", Keys)}. Received: '{key}'.");
+            : throw new KerasKeyNotFoundException(Spelling.Unknown("Logs", "the name", key, _values.Keys, quote: ""));
         set
         {
             _values[key] = value;

@@ -36,8 +36,9 @@ public abstract class MonitorCallback : Callback
     /// <summary>The best value so far; null before the first.</summary>
     public double? Best { get; private protected set; }
 
-    /// <summary>The watched value; null, with a warning, where the logs have none.</summary>
-    private protected double? Watched(Logs logs)
+    /// <summary>The watched value; null, with a warning, where the logs have none. Override it to watch something else.</summary>
+    /// <param name="logs">Loss and metrics of the epoch.</param>
+    protected virtual double? GetMonitorValue(Logs logs)
     {
         string older = Monitor switch { "acc" => "accuracy", "val_acc" => "val_accuracy", _ => Monitor };
         if (logs.TryGetValue(Monitor, out double value) || logs.TryGetValue(older, out value))

@@ -3,8 +3,13 @@ using NeuralOpt.Keras.Training;
 namespace NeuralOpt.Keras.Callbacks;
 
 /// <summary>Prints the progress of training, evaluation and prediction. <c>Fit</c> adds one unless <c>verbose</c> is 0.</summary>
+/// <example>
+/// <code>
+/// model.Fit(x, y, verbose: 2);       // a line an epoch; Fit adds the callback itself
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/callbacks/"/>
-public sealed class ProgbarLogger : Callback
+public class ProgbarLogger : Callback
 {
     private ProgressBar? _bar;
     private int _seen;
@@ -77,6 +82,7 @@ public sealed class ProgbarLogger : Callback
 
     private void Finish(Logs logs)
     {
+        logs ??= [];
         if (_bar is not null)
         {
             _bar.Target ??= _seen;

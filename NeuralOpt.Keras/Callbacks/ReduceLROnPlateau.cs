@@ -10,8 +10,13 @@ namespace NeuralOpt.Keras.Callbacks;
 /// <param name="cooldown">Epochs after a change that do not count.</param>
 /// <param name="minLr">The rate does not fall below it, at least 0.</param>
 /// <remarks>The rate of each epoch is logged as <c>learning_rate</c>.</remarks>
+/// <example>
+/// <code>
+/// model.Fit(x, y, validationSplit: 0.2, epochs: 100, callbacks: [new ReduceLROnPlateau(factor: 0.2, patience: 5), new EarlyStopping(patience: 20)]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/callbacks/reduce_lr_on_plateau/"/>
-public sealed class ReduceLROnPlateau(
+public class ReduceLROnPlateau(
     string monitor = "val_loss",
     double factor = 0.1,
     int patience = 10,
@@ -46,9 +51,10 @@ public sealed class ReduceLROnPlateau(
     /// <inheritdoc/>
     public override void OnEpochEnd(int epoch, Logs logs)
     {
+        logs ??= [];
         double rate = Model.Optimizer!.LearningRate;
         logs["learning_rate"] = rate;
-        if (Watched(logs) is not { } current)
+        if (GetMonitorValue(logs) is not { } current)
         {
             return;
         }

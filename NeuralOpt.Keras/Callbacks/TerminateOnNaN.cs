@@ -2,8 +2,13 @@ namespace NeuralOpt.Keras.Callbacks;
 
 /// <summary>Ends training when the loss is not a finite number any more.</summary>
 /// <param name="raiseError">Whether to throw instead.</param>
+/// <example>
+/// <code>
+/// model.Fit(x, y, callbacks: new TerminateOnNaN());
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/callbacks/terminate_on_nan/"/>
-public sealed class TerminateOnNaN(bool raiseError = false) : Callback
+public class TerminateOnNaN(bool raiseError = false) : Callback
 {
     /// <summary>Whether to throw instead.</summary>
     public bool RaiseError { get; } = raiseError;
@@ -11,6 +16,7 @@ public sealed class TerminateOnNaN(bool raiseError = false) : Callback
     /// <inheritdoc/>
     public override void OnBatchEnd(int batch, Logs logs)
     {
+        logs ??= [];
         if (!logs.TryGetValue("loss", out double loss) || double.IsFinite(loss))
         {
             return;

@@ -40,6 +40,15 @@ internal sealed class ConfigArgument
         => _property is { } p ? p.GetValue(o) : throw new KerasInvalidOperationException(
             $"{_class.Name}: the constructor parameter '{Name}' must have a property of the same name.");
 
+    /// <summary>The value in an object, as the constructor takes it: a property may show another type than the parameter has.</summary>
+    internal object? ValueOrRead(object o)
+    {
+        object? value = Value(o);
+        return value is null || _parameter.ParameterType.IsInstanceOfType(value) || Key is null
+            ? value
+            : new ObjectReader().Read(Write(o), _parameter.ParameterType, $"{_class.Name}.{Key}");
+    }
+
     /// <summary>The value in an object, as a config holds it.</summary>
     internal JsonNode? Write(object o)
     {

@@ -25,14 +25,26 @@ internal static class ConfigWriter
         Axis axis => axis.Count() == 1 ? JsonValue.Create(axis.First()) : new JsonArray([.. axis.Select(static a => (JsonNode?)JsonValue.Create(a))]),
         IConfigValue wrapped => Write(wrapped.ConfigValue),
         Tensor tensor => Nested(tensor, tensor.Shape.ToArray(), 0, 0),
+        IFunctionObject wrapped => Write(wrapped.Function),
         IConfigurable o => Object(o),
-        Delegate f => throw new KerasInvalidOperationException(
-            $"Config: a function must be registered with Saving.RegisterKerasSerializable before it can be written. Received: {f.Method.Name}."),
+        Delegate f => Function(f),
         IDictionary map => new JsonObject(map.Keys.Cast<object>().Select(k => new KeyValuePair<string, JsonNode?>(k.ToString()!, Write(map[k])))),
         ITuple tuple => new JsonArray([.. Enumerable.Range(0, tuple.Length).Select(i => Write(tuple[i]))]),
         IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(Write)]),
         _ => throw new KerasInvalidOperationException($"Config: a value must be a number, a text, a list or an object with a config. Received: {value.GetType().Name}."),
     };
+
+    private static JsonObject Function(Delegate function)
+        => Registry.RegisteredName(function) is { } name
+            ? new()
+            {
+                ["module"] = "builtins",
+                ["class_name"] = "function",
+                ["config"] = name[(name.LastIndexOf('>') + 1)..],
+                ["registered_name"] = name,
+            }
+            : throw new KerasInvalidOperationException(
+                $"Config: a function must be registered with Saving.RegisterKerasSerializable before it can be written. Received: {FunctionName.Code(function)}.");
 
     private static JsonObject Object(IConfigurable o)
     {

@@ -2,14 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace NeuralOpt.Keras;
 
-/// <summary>
-/// Marks what can be written to and made from a config: the library's public classes that implement it are found by <see cref="Registry"/>.
-/// </summary>
+/// <summary>What can be written to a config and made from one: layers, losses, metrics, optimizers, schedules, initializers, regularizers, constraints, callbacks.</summary>
 /// <remarks>
-/// A config is derived from the one public constructor (<see cref="ObjectConfig"/>). A class with another idea of its config overrides
-/// <see cref="GetConfig"/> and has a static method <c>FromConfig(JsonObject)</c> or <c>FromConfig(JsonObject, ObjectReader)</c>.
+/// A config is derived from the one public constructor and the properties of its parameters' names. A class with another idea of its config overrides
+/// <see cref="GetConfig"/> and has a static method <c>FromConfig(JsonObject)</c>.
 /// </remarks>
-internal interface IConfigurable
+public interface IConfigurable
 {
     /// <summary>The constructor's arguments under Keras's keys.</summary>
     JsonObject GetConfig() => ObjectConfig.Get(this);
@@ -18,6 +16,7 @@ internal interface IConfigurable
     JsonObject? GetBuildConfig() => null;
 
     /// <summary>Makes the weights again from what <see cref="GetBuildConfig"/> gave.</summary>
+    /// <param name="config">What it gave.</param>
     void BuildFromConfig(JsonObject config)
     {
     }

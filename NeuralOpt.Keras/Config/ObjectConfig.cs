@@ -92,6 +92,13 @@ internal sealed class ObjectConfig
         return Invoke(() => _constructor.Invoke(arguments));
     }
 
+    /// <summary>Calls the constructor with some arguments of an object, and the defaults of the others.</summary>
+    internal object Construct(Func<ConfigArgument, bool> kept, object o)
+    {
+        object?[] arguments = [.. Arguments.Select(a => kept(a) ? a.ValueOrRead(o) : a.Default)];
+        return Invoke(() => _constructor.Invoke(arguments));
+    }
+
     private object Invoke(Func<object> make)
     {
         try

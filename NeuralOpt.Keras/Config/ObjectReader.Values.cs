@@ -192,13 +192,16 @@ internal sealed partial class ObjectReader
     {
         value = type.IsInstanceOfType(made) ? made
             : made is string s && type == typeof(DType) ? DTypes.Parse(s)
-            : Conversions(type).FirstOrDefault(m => m.GetParameters()[0].ParameterType.IsInstanceOfType(made))?.Invoke(null, [made]);
+            : Conversions(type).Concat(Conversions(made.GetType(), type)).FirstOrDefault(m => m.GetParameters()[0].ParameterType.IsInstanceOfType(made))?.Invoke(null, [made]);
         return value is not null;
     }
 
-    private static IEnumerable<MethodInfo> Conversions(Type type)
+    private static IEnumerable<MethodInfo> Conversions(Type type) => Conversions(type, type);
+
+    /// <summary>The conversions to a type that a type declares.</summary>
+    private static IEnumerable<MethodInfo> Conversions(Type declaring, Type type)
         => type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true || type == typeof(Shape) || type == typeof(Axis) || type == typeof(Tensor) ? []
-            : type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy)
+            : declaring.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy)
                 .Where(m => m.Name == "op_Implicit" && type.IsAssignableFrom(m.ReturnType));
 
     private static Type? ElementType(Type type)

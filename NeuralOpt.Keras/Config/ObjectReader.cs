@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace NeuralOpt.Keras;
 
 /// <summary>Makes objects and values from one config: what it may build, what it has built, and how deep it may go.</summary>
-internal sealed partial class ObjectReader(IReadOnlyDictionary<string, Type>? customObjects = null)
+internal sealed partial class ObjectReader(IReadOnlyDictionary<string, object>? customObjects = null)
 {
     private const int MaxDepth = 128;
 
@@ -87,9 +87,9 @@ internal sealed partial class ObjectReader(IReadOnlyDictionary<string, Type>? cu
     private Type FindClass(string name, JsonObject node, Type? expected)
     {
         string? registered = Text(node, "registered_name");
-        if ((customObjects?.GetValueOrDefault(registered ?? name) ?? customObjects?.GetValueOrDefault(name)) is { } custom)
+        if (Custom(registered, name) is { } own)
         {
-            return custom;
+            return own as Type ?? throw new InvalidModelException($"customObjects: '{name}' must be a class, such as typeof({name}). Received: {own.GetType().Name}.");
         }
 
         // Keras gives its own classes no registered name, or just their class name.
@@ -131,7 +131,7 @@ internal sealed partial class ObjectReader(IReadOnlyDictionary<string, Type>? cu
         {
             case "function":
                 string function = Text(node, "config") ?? throw new InvalidModelException("Config: a function must have its name in 'config'. Received: none.");
-                return Registry.Function(Text(node, "registered_name") ?? function)
+                return Custom(Text(node, "registered_name"), function) as Delegate ?? Registry.Function(Text(node, "registered_name") ?? function)
                     ?? (object?)(Text(node, "module") is { } m && (m == "keras" || m.StartsWith("keras.", StringComparison.Ordinal)) ? function : null)
                     ?? throw Unknown(function, Text(node, "module"));
             case "DTypePolicy":
@@ -148,6 +148,9 @@ internal sealed partial class ObjectReader(IReadOnlyDictionary<string, Type>? cu
                 return null;
         }
     }
+
+    private object? Custom(string? registered, string name)
+        => customObjects?.GetValueOrDefault(registered ?? name) ?? customObjects?.GetValueOrDefault(name);
 
     private static string? Text(JsonObject node, string key) => node[key] is JsonValue v && v.TryGetValue(out string? s) ? s : null;
 

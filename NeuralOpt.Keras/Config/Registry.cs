@@ -34,16 +34,21 @@ internal static class Registry
 
     /// <summary>The class behind one of Keras's short names (<c>glorot_uniform</c>, <c>mse</c>, <c>adam</c>); null for none.</summary>
     internal static Type? FindShort(Type baseClass, string name)
-        => s_kinds.Value.GetValueOrDefault(NamingRule.Module(baseClass))?.Names.GetValueOrDefault(name) is { } type && type.IsAssignableTo(baseClass)
+        => FindBuiltin(NamingRule.Module(baseClass), name) is { } type && type.IsAssignableTo(baseClass)
             ? type
             : s_registered.GetValueOrDefault(name) is { } own && own.IsAssignableTo(baseClass) ? own : null;
+
+    // Keras looks up optimizers, and nothing else, without regard to case.
+    private static Type? FindBuiltin(string module, string name)
+        => s_kinds.Value.GetValueOrDefault(module)?.Names is not { } names ? null
+            : names.GetValueOrDefault(name) ?? (module == "keras.optimizers" ? names.GetValueOrDefault(name.ToLowerInvariant()) : null);
 
     /// <summary>Makes what one of Keras's short names stands for, with every argument at its default.</summary>
     /// <exception cref="ArgumentException">The name is unknown; the message lists those that are known.</exception>
     internal static T Create<T>(string name) where T : class
     {
         Type type = FindShort(typeof(T), Guard.NotNull(name, typeof(T).Name)) ?? throw new KerasArgumentException(
-            $"{typeof(T).Name}: the name must be one of {string.Join(", ", ShortNames(typeof(T)).Select(static n => $"'{n}'"))}. Received: '{name}'.");
+            Spelling.Unknown(typeof(T).Name, "the name", name, ShortNames(typeof(T))));
         return (T)ObjectConfig.Of(type).Build([], new ObjectReader());
     }
 
@@ -74,6 +79,10 @@ internal static class Registry
 
     /// <summary>The name under which the user registered a class; null for none.</summary>
     internal static string? RegisteredName(Type type) => s_registeredNames.GetValueOrDefault(type);
+
+    /// <summary>The name under which the user registered a function; null for none.</summary>
+    internal static string? RegisteredName(Delegate function)
+        => s_functions.Where(p => p.Value.Equals(function)).Select(static p => p.Key).MaxBy(static k => k.Length);
 
     internal static Type? Registered(string? name) => name is null ? null : s_registered.GetValueOrDefault(name);
 

@@ -3,8 +3,13 @@ namespace NeuralOpt.Keras.Constraints;
 /// <summary>Norms of at most a value: longer vectors are shortened to it.</summary>
 /// <param name="maxValue">The greatest norm, at least 0; 2 by default.</param>
 /// <param name="axis">Axes along which the norm is taken; 0 by default: each column of a <c>Dense</c> kernel. <c>(0, 1, 2)</c> suits that of a <c>Conv2D</c>.</param>
+/// <example>
+/// <code>
+/// var layer = new Dense(64, kernelConstraint: new MaxNorm(2));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/constraints/#maxnorm-class"/>
-public sealed class MaxNorm(double maxValue = 2, Axis? axis = null) : Constraint
+public class MaxNorm(double maxValue = 2, Axis? axis = null) : Constraint
 {
     /// <summary>The greatest norm.</summary>
     public double MaxValue { get; } = Guard.NotNegative(maxValue, "MaxNorm", "maxValue");

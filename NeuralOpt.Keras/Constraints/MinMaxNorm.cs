@@ -5,8 +5,13 @@ namespace NeuralOpt.Keras.Constraints;
 /// <param name="maxValue">The greatest norm, at least 0; 1 by default.</param>
 /// <param name="rate">How far each update goes: 1 (default) all the way, less a part of it.</param>
 /// <param name="axis">Axes along which the norm is taken; 0 by default: each column of a <c>Dense</c> kernel. <c>(0, 1, 2)</c> suits that of a <c>Conv2D</c>.</param>
+/// <example>
+/// <code>
+/// var layer = new Dense(64, kernelConstraint: new MinMaxNorm(0.5, 1.5));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/constraints/#minmaxnorm-class"/>
-public sealed class MinMaxNorm(double minValue = 0.0, double maxValue = 1.0, double rate = 1.0, Axis? axis = null) : Constraint
+public class MinMaxNorm(double minValue = 0.0, double maxValue = 1.0, double rate = 1.0, Axis? axis = null) : Constraint
 {
     /// <summary>The least norm.</summary>
     public double MinValue { get; } = Guard.NotNegative(minValue, "MinMaxNorm", "minValue");

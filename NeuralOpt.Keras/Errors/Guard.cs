@@ -87,7 +87,11 @@ internal static class Guard
     internal static string OneOf(string value, string place, string argument, params ReadOnlySpan<string> known)
         => known.Contains(value)
             ? value
-            : throw new KerasArgumentException($"{place}: {argument} must be one of {string.Join(", ", known.ToArray().Select(k => $"'{k}'"))}. Received: '{value}'.");
+            : throw new KerasArgumentException(Spelling.Unknown(place, argument, value, known.ToArray()));
+
+    /// <summary>A word that Keras takes in any case, in lower case.</summary>
+    internal static string OneOfAnyCase(string value, string place, string argument, params ReadOnlySpan<string> known)
+        => known.Contains(value.ToLowerInvariant()) ? value.ToLowerInvariant() : OneOf(value, place, argument, known);
 
     /// <summary>One number a spatial axis, all above 0; a single number stands for all axes.</summary>
     internal static Shape Window(Shape value, int rank, string place, string argument, int least = 1)
@@ -100,7 +104,11 @@ internal static class Guard
                 $"{place}: {argument} must be {(rank == 1 ? "a number" : $"one number or {rank} numbers")} of at least {least}. Received: {value}.");
     }
 
-    /// <summary>Keras's two layouts; null for the one with the channels last.</summary>
+    /// <summary>How windows meet the border, in lower case as Keras takes it.</summary>
+    internal static string Padding(string value, string place, bool causal = false)
+        => causal ? OneOfAnyCase(value, place, "padding", "valid", "same", "causal") : OneOfAnyCase(value, place, "padding", "valid", "same");
+
+    /// <summary>Keras's two layouts, in any case; null for the one with the channels last.</summary>
     internal static string DataFormat(string? value, string place)
-        => OneOf(value ?? "channels_last", place, "dataFormat", "channels_last", "channels_first");
+        => OneOfAnyCase(value ?? "channels_last", place, "dataFormat", "channels_last", "channels_first");
 }

@@ -2,8 +2,13 @@ namespace NeuralOpt.Keras.Initializers;
 
 /// <summary>Every element is one value.</summary>
 /// <param name="value">The value; 0 by default. A tensor must broadcast to the weight's shape.</param>
+/// <example>
+/// <code>
+/// var layer = new Dense(64, biasInitializer: new Constant(0.1));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/initializers/#constant-class"/>
-public sealed class Constant(Tensor? value = null) : Initializer
+public class Constant(Tensor? value = null) : Initializer
 {
     /// <summary>The value.</summary>
     public Tensor Value { get; } = Check(value ?? Tensor.ScalarOf(0, DType.Float32));

@@ -2,9 +2,14 @@ namespace NeuralOpt.Keras.Initializers;
 
 /// <summary>The identity matrix, times a gain; only for weights of two axes.</summary>
 /// <param name="gain">Value on the diagonal; 1 by default.</param>
+/// <example>
+/// <code>
+/// var layer = new Dense(64, kernelInitializer: new Identity());
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/initializers/#identity-class"/>
 [KerasName("IdentityInitializer", "identity_initializer")]
-public sealed class Identity(double gain = 1.0) : Initializer
+public class Identity(double gain = 1.0) : Initializer
 {
     /// <summary>Value on the diagonal.</summary>
     public double Gain { get; } = Guard.Finite(gain, "Identity", "gain");

@@ -4,6 +4,11 @@ namespace NeuralOpt.Keras.Initializers;
 /// <param name="seed">Makes the draw the same every time; null takes the next default seed, which <see cref="Utils.SetRandomSeed"/> governs.</param>
 /// <param name="inputAxes">Axes of the weight that count as inputs; null for all but the last.</param>
 /// <param name="outputAxes">Axes of the weight that count as outputs; null for the last.</param>
+/// <example>
+/// <code>
+/// var layer = new Dense(64, kernelInitializer: new LecunUniform());
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/initializers/#lecununiform-class"/>
-public sealed class LecunUniform(int? seed = null, Axis? inputAxes = null, Axis? outputAxes = null)
+public class LecunUniform(int? seed = null, Axis? inputAxes = null, Axis? outputAxes = null)
     : VarianceScaling(1.0, "fan_in", "uniform", seed, inputAxes, outputAxes);

@@ -4,9 +4,14 @@ namespace NeuralOpt.Keras.Initializers;
 /// <param name="gain">Factor; 1 by default.</param>
 /// <param name="seed">Makes the draw the same every time; null takes the next default seed, which <see cref="Utils.SetRandomSeed"/> governs.</param>
 /// <remarks>A weight of more than two axes is treated as a matrix of all axes but the last by the last. Saxe et al., 2014.</remarks>
+/// <example>
+/// <code>
+/// var layer = new Dense(64, kernelInitializer: new Orthogonal(gain: 1.0));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/initializers/#orthogonalinitializer-class"/>
 [KerasName("OrthogonalInitializer", "orthogonal_initializer")]
-public sealed class Orthogonal(double gain = 1.0, int? seed = null) : RandomInitializer(seed)
+public class Orthogonal(double gain = 1.0, int? seed = null) : RandomInitializer(seed)
 {
     /// <summary>Factor.</summary>
     public double Gain { get; } = Guard.Finite(gain, "Orthogonal", "gain");

@@ -4,9 +4,14 @@ namespace NeuralOpt.Keras.Initializers;
 /// <param name="mean">Their mean; 0 by default.</param>
 /// <param name="stddev">Their standard deviation; 0.05 by default.</param>
 /// <param name="seed">Makes the draw the same every time; null takes the next default seed, which <see cref="Utils.SetRandomSeed"/> governs.</param>
+/// <example>
+/// <code>
+/// var layer = new Dense(64, kernelInitializer: new RandomNormal(stddev: 0.01));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/initializers/#randomnormal-class"/>
 [KerasName("normal")]
-public sealed class RandomNormal(double mean = 0.0, double stddev = 0.05, int? seed = null) : RandomInitializer(seed)
+public class RandomNormal(double mean = 0.0, double stddev = 0.05, int? seed = null) : RandomInitializer(seed)
 {
     /// <summary>Their mean.</summary>
     public double Mean { get; } = Guard.Finite(mean, "RandomNormal", "mean");

@@ -4,9 +4,14 @@ namespace NeuralOpt.Keras.Initializers;
 /// <param name="minval">The lower bound; -0.05 by default.</param>
 /// <param name="maxval">The upper bound; 0.05 by default.</param>
 /// <param name="seed">Makes the draw the same every time; null takes the next default seed, which <see cref="Utils.SetRandomSeed"/> governs.</param>
+/// <example>
+/// <code>
+/// var layer = new Dense(64, kernelInitializer: new RandomUniform(-0.05, 0.05));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/initializers/#randomuniform-class"/>
 [KerasName("uniform")]
-public sealed class RandomUniform(double minval = -0.05, double maxval = 0.05, int? seed = null) : RandomInitializer(seed)
+public class RandomUniform(double minval = -0.05, double maxval = 0.05, int? seed = null) : RandomInitializer(seed)
 {
     /// <summary>The lower bound.</summary>
     public double Minval { get; } = Guard.Finite(minval, "RandomUniform", "minval");

@@ -4,8 +4,13 @@ namespace NeuralOpt.Keras.Initializers;
 /// <param name="mean">Mean before truncation; 0 by default.</param>
 /// <param name="stddev">Standard deviation before truncation; 0.05 by default.</param>
 /// <param name="seed">Makes the draw the same every time; null takes the next default seed, which <see cref="Utils.SetRandomSeed"/> governs.</param>
+/// <example>
+/// <code>
+/// var layer = new Dense(64, kernelInitializer: new TruncatedNormal(stddev: 0.02));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/initializers/#truncatednormal-class"/>
-public sealed class TruncatedNormal(double mean = 0.0, double stddev = 0.05, int? seed = null) : RandomInitializer(seed)
+public class TruncatedNormal(double mean = 0.0, double stddev = 0.05, int? seed = null) : RandomInitializer(seed)
 {
     /// <summary>Mean before truncation.</summary>
     public double Mean { get; } = Guard.Finite(mean, "TruncatedNormal", "mean");

@@ -11,6 +11,11 @@ namespace NeuralOpt.Keras.Initializers;
 /// Without given axes, a weight of two axes has its rows as inputs and its columns as outputs; with more axes the earlier ones,
 /// a convolution's kernel, multiply both. With given axes those that are neither multiply both.
 /// </remarks>
+/// <example>
+/// <code>
+/// var layer = new Dense(64, kernelInitializer: new VarianceScaling(scale: 2.0, mode: "fan_out"));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/initializers/#variancescaling-class"/>
 public class VarianceScaling(
     double scale = 1.0,
@@ -28,11 +33,11 @@ public class VarianceScaling(
     public double Scale { get; } = Guard.Above0(scale, "VarianceScaling", "scale");
 
     /// <summary>What n is.</summary>
-    public string Mode { get; } = Guard.OneOf(mode, "VarianceScaling", "mode", "fan_in", "fan_out", "fan_avg");
+    public string Mode { get; } = Guard.OneOfAnyCase(mode, "VarianceScaling", "mode", "fan_in", "fan_out", "fan_avg");
 
     /// <summary>The distribution that is drawn from.</summary>
-    public string Distribution { get; } = Guard.OneOf(
-        distribution == "normal" ? "truncated_normal" : distribution,
+    public string Distribution { get; } = Guard.OneOfAnyCase(
+        distribution.ToLowerInvariant() is "normal" ? "truncated_normal" : distribution,
         "VarianceScaling", "distribution", "truncated_normal", "untruncated_normal", "uniform");
 
     /// <summary>Axes of the weight that count as inputs.</summary>

@@ -7,9 +7,14 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="reduction">How the samples' losses are joined.</param>
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", loss: new BinaryCrossentropy(fromLogits: true));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/losses/probabilistic_losses/#binarycrossentropy-class"/>
 [KerasName("bce", "BCE")]
-public sealed class BinaryCrossentropy(
+public class BinaryCrossentropy(
     bool fromLogits = false,
     double labelSmoothing = 0.0,
     int axis = -1,

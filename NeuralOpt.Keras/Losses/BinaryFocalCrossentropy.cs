@@ -10,9 +10,14 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="reduction">How the samples' losses are joined.</param>
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", loss: new BinaryFocalCrossentropy(gamma: 2.0));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/losses/probabilistic_losses/#binaryfocalcrossentropy-class"/>
 /// <seealso href="https://arxiv.org/abs/1708.02002"/>
-public sealed class BinaryFocalCrossentropy(
+public class BinaryFocalCrossentropy(
     bool applyClassBalancing = false,
     double alpha = 0.25,
     double gamma = 2.0,

@@ -5,8 +5,13 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <remarks>Labels are integers of shape (batch, labels), filled up with 0, which stands for no label; predictions are logits of shape (batch, steps, classes).</remarks>
+/// <example>
+/// <code>
+/// model.Compile("adam", loss: new CTC());
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/losses/probabilistic_losses/#ctc-class"/>
-public sealed class CTC(string? reduction = "sum_over_batch_size", string? name = "ctc", string? dtype = null)
+public class CTC(string? reduction = "sum_over_batch_size", string? name = "ctc", string? dtype = null)
     : Loss(name, reduction, dtype)
 {
     private protected override LabelRule Labels => LabelRule.Classes;

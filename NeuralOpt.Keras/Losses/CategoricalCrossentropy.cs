@@ -7,8 +7,13 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="reduction">How the samples' losses are joined.</param>
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", loss: new CategoricalCrossentropy(labelSmoothing: 0.1));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/losses/probabilistic_losses/#categoricalcrossentropy-class"/>
-public sealed class CategoricalCrossentropy(
+public class CategoricalCrossentropy(
     bool fromLogits = false,
     double labelSmoothing = 0.0,
     int axis = -1,

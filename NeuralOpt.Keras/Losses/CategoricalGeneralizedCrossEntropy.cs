@@ -5,9 +5,14 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="reduction">How the samples' losses are joined.</param>
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", loss: new CategoricalGeneralizedCrossEntropy(q: 0.5));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/losses/probabilistic_losses/#categoricalgeneralizedcrossentropy-class"/>
 /// <seealso href="https://arxiv.org/abs/1805.07836"/>
-public sealed class CategoricalGeneralizedCrossEntropy(
+public class CategoricalGeneralizedCrossEntropy(
     double q = 0.5,
     string? reduction = "sum_over_batch_size",
     string? name = "categorical_generalized_cross_entropy",

@@ -5,8 +5,13 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <remarks>Labels are one hot.</remarks>
+/// <example>
+/// <code>
+/// model.Compile("adam", loss: new CategoricalHinge());
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/losses/hinge_losses/#categoricalhinge-class"/>
-public sealed class CategoricalHinge(string? reduction = "sum_over_batch_size", string? name = "categorical_hinge", string? dtype = null)
+public class CategoricalHinge(string? reduction = "sum_over_batch_size", string? name = "categorical_hinge", string? dtype = null)
     : Loss(name, reduction, dtype)
 {
     /// <inheritdoc/>

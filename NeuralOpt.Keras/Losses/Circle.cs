@@ -8,9 +8,14 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <remarks>Labels are integers, (batch) or (batch, 1); predictions are embeddings of length 1, (batch, features).</remarks>
+/// <example>
+/// <code>
+/// model.Compile("adam", loss: new Circle(gamma: 80, margin: 0.4));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/losses/probabilistic_losses/#circle-class"/>
 /// <seealso href="https://arxiv.org/abs/2002.10857"/>
-public sealed class Circle(
+public class Circle(
     double gamma = 80.0,
     double margin = 0.4,
     bool removeDiagonal = true,

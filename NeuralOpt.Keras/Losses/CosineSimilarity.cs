@@ -5,8 +5,13 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="reduction">How the samples' losses are joined.</param>
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", loss: new CosineSimilarity(axis: -1));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/losses/regression_losses/#cosinesimilarity-class"/>
-public sealed class CosineSimilarity(
+public class CosineSimilarity(
     int axis = -1,
     string? reduction = "sum_over_batch_size",
     string? name = "cosine_similarity",

@@ -5,8 +5,13 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="name">Name in messages.</param>
 /// <param name="axis">The axes that are summed over; null for all, which gives one number for the batch.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", loss: new Dice());
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/losses/regression_losses/#dice-class"/>
-public sealed class Dice(
+public class Dice(
     string? reduction = "sum_over_batch_size",
     string? name = "dice",
     Axis? axis = null,

@@ -5,8 +5,13 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <remarks>Labels are -1 and 1; 0 and 1 are converted.</remarks>
+/// <example>
+/// <code>
+/// model.Compile("adam", loss: new Hinge());
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/losses/hinge_losses/#hinge-class"/>
-public sealed class Hinge(string? reduction = "sum_over_batch_size", string? name = "hinge", string? dtype = null)
+public class Hinge(string? reduction = "sum_over_batch_size", string? name = "hinge", string? dtype = null)
     : Loss(name, reduction, dtype)
 {
     /// <inheritdoc/>

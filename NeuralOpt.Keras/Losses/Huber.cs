@@ -5,8 +5,13 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="reduction">How the samples' losses are joined.</param>
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", loss: new Huber(delta: 1.0));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/losses/regression_losses/#huber-class"/>
-public sealed class Huber(
+public class Huber(
     double delta = 1.0,
     string? reduction = "sum_over_batch_size",
     string? name = "huber_loss",

@@ -5,9 +5,14 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <remarks>Both are probabilities, brought into [1e-7, 1].</remarks>
+/// <example>
+/// <code>
+/// model.Compile("adam", loss: new KLDivergence());
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/losses/probabilistic_losses/#kldivergence-class"/>
 [KerasName("kld", "KLD", "kullback_leibler_divergence")]
-public sealed class KLDivergence(string? reduction = "sum_over_batch_size", string? name = "kl_divergence", string? dtype = null)
+public class KLDivergence(string? reduction = "sum_over_batch_size", string? name = "kl_divergence", string? dtype = null)
     : Loss(name, reduction, dtype)
 {
     /// <inheritdoc/>

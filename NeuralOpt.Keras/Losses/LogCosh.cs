@@ -5,9 +5,14 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <remarks>Like half the square for small errors, like the absolute value less <c>log(2)</c> for large ones; it does not overflow.</remarks>
+/// <example>
+/// <code>
+/// model.Compile("adam", loss: new LogCosh());
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/losses/regression_losses/#logcosh-class"/>
 [KerasName("logcosh")]
-public sealed class LogCosh(string? reduction = "sum_over_batch_size", string? name = "log_cosh", string? dtype = null)
+public class LogCosh(string? reduction = "sum_over_batch_size", string? name = "log_cosh", string? dtype = null)
     : Loss(name, reduction, dtype)
 {
     /// <inheritdoc/>

@@ -1,7 +1,16 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+
 namespace NeuralOpt.Keras.Losses;
 
 /// <summary>What training makes small: a number for each sample from labels and predictions, and a rule that joins them.</summary>
 /// <remarks>Derive from it and override <see cref="Call"/>, or use <see cref="From"/> for a function. Names such as <c>"mse"</c> convert to a loss.</remarks>
+/// <example>
+/// <code>
+/// Tensor value = new MeanSquaredError().Apply(yTrue, yPred);
+/// model.Compile(loss: (y, p) =&gt; Ops.Mean(Ops.Square(y - p), axis: -1));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/losses/"/>
 public abstract class Loss : IConfigurable
 {
@@ -19,12 +28,7 @@ public abstract class Loss : IConfigurable
     protected Loss(string? name = null, string? reduction = "sum_over_batch_size", string? dtype = null)
     {
         Name = name ?? Session.Current.UniqueName(NamingRule.SnakeCase(GetType().Name));
-        if (reduction is not null && !s_reductions.Contains(reduction))
-        {
-            throw new KerasArgumentException($"{GetType().Name}: the reduction must be one of {string.Join(", ", s_reductions)}. Received: '{reduction}'.");
-        }
-
-        Reduction = reduction;
+        Reduction = reduction is null ? null : Guard.OneOf(reduction, GetType().Name, "reduction", s_reductions);
         Dtype = dtype;
         _dtype = dtype is null ? DType.Float32 : DTypes.Parse(dtype);
     }
@@ -82,19 +86,32 @@ public abstract class Loss : IConfigurable
 
     /// <summary>A loss from a function of labels and predictions.</summary>
     /// <param name="f">Gives the loss of each sample.</param>
-    /// <param name="name">Name in messages; <c>"loss"</c> by default.</param>
-    public static Loss From(Func<Tensor, Tensor, Tensor> f, string? name = null) => new FunctionLoss(Guard.NotNull(f, "Loss.From"), name ?? "loss");
+    /// <param name="name">Name in messages; the method's in snake case by default, <c>lambda</c> for a lambda.</param>
+    public static Loss From(Func<Tensor, Tensor, Tensor> f, string? name = null) => new FunctionLoss(Guard.NotNull(f, "Loss.From"), name ?? FunctionName.Of(f));
 
     /// <summary>The loss of that name, with default arguments.</summary>
-    /// <param name="name">Keras's name, such as <c>"mse"</c>, <c>"mean_squared_error"</c>, <c>"MeanSquaredError"</c>.</param>
+    /// <param name="name">Keras's name, such as <c>"mse"</c>, <c>"mean_squared_error"</c>, <c>"MeanSquaredError"</c>. Null stays null.</param>
     /// <exception cref="ArgumentException">No loss has that name; the message lists those that exist.</exception>
-    public static implicit operator Loss(string name) => Registry.Create<Loss>(name);
+    [return: NotNullIfNotNull(nameof(name))]
+    public static implicit operator Loss?(string? name) => name is null ? null : Registry.Create<Loss>(name);
+
+    /// <summary>A loss from a function, as <see cref="From"/> makes it.</summary>
+    /// <param name="f">Gives the loss of each sample. Null stays null.</param>
+    [return: NotNullIfNotNull(nameof(f))]
+    public static implicit operator Loss?(Func<Tensor, Tensor, Tensor>? f) => f is null ? null : From(f);
+
+    /// <summary>The constructor's arguments under Keras's keys, from which the loss can be made again; override it for anything else.</summary>
+    public virtual JsonObject GetConfig() => ObjectConfig.Get(this);
 
     /// <inheritdoc/>
     public override string ToString() => ConfigText.Of(this);
 
-    private sealed class FunctionLoss(Func<Tensor, Tensor, Tensor> f, string name) : Loss(name)
+    private sealed class FunctionLoss(Func<Tensor, Tensor, Tensor> f, string name) : Loss(name), IFunctionObject
     {
+        public Delegate Function => f;
+
+        public override JsonObject GetConfig() => (JsonObject)ConfigWriter.Write(f)!;
+
         private protected override LabelRule Labels => LabelRule.Free;
 
         protected override Tensor Call(Tensor yTrue, Tensor yPred) => f(yTrue, yPred);

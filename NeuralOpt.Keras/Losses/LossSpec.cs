@@ -1,31 +1,51 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace NeuralOpt.Keras.Losses;
 
 /// <summary>The losses of a model, as <c>Compile</c> takes them: one, one for each output in order, or by the outputs' names.</summary>
-/// <remarks>Converts from a name, a <see cref="Loss"/>, a function, a collection expression of these, a dictionary. A null entry is an output without a loss.</remarks>
-[CollectionBuilder(typeof(LossSpec), nameof(Create))]
-public sealed class LossSpec : IEnumerable<LossSpec?>
+/// <remarks>
+/// Converts from a name, a <see cref="Loss"/>, a function, a list of these as <c>["mse", HuberLoss]</c>, a dictionary or
+/// <c>new() { ["a"] = "mse" }</c>. A null entry is an output without a loss.
+/// </remarks>
+/// <example>
+/// <code>
+/// model.Compile(loss: "mse");
+/// model.Compile(loss: ["sparse_categorical_crossentropy", new Huber()]);     // one for each output
+/// model.Compile(loss: new() { ["class"] = "categorical_crossentropy", ["age"] = "mae" });
+/// </code>
+/// </example>
+public sealed class LossSpec : IEnumerable
 {
     private readonly Loss? _loss;
+    private readonly bool _isList;
+    private List<LossSpec?>? _items;
+    private Dictionary<string, LossSpec?>? _named;
 
-    private LossSpec(string? identifier, Loss? loss, IReadOnlyList<LossSpec?>? items = null, IReadOnlyDictionary<string, LossSpec?>? named = null)
-    {
-        Identifier = identifier;
-        _loss = loss;
-        Items = items;
-        Named = named;
-    }
+    /// <summary>An empty list, to which collection expressions and initializers add.</summary>
+    public LossSpec() => _isList = true;
+
+    private LossSpec(string? identifier, Loss? loss) => (Identifier, _loss) = (identifier, loss);
 
     /// <summary>The string the user gave; null for an object.</summary>
     internal string? Identifier { get; }
 
     /// <summary>One loss for each output in order; null unless it is a list.</summary>
-    internal IReadOnlyList<LossSpec?>? Items { get; }
+    internal IReadOnlyList<LossSpec?>? Items => _items ?? (_isList && _named is null ? [] : null);
 
     /// <summary>Losses by name of the output; null unless it is a dictionary.</summary>
-    internal IReadOnlyDictionary<string, LossSpec?>? Named { get; }
+    internal IReadOnlyDictionary<string, LossSpec?>? Named => _named;
+
+    /// <summary>The loss of an output, by its name.</summary>
+    /// <param name="output">Name of the output.</param>
+    /// <exception cref="KeyNotFoundException">No loss has been set for it.</exception>
+    public LossSpec? this[string output]
+    {
+        get => _named is not null && _named.TryGetValue(output, out LossSpec? loss) ? loss
+            : throw new KerasKeyNotFoundException(Spelling.Unknown("LossSpec", "the output", output, [.. _named?.Keys ?? Enumerable.Empty<string>()], quote: ""));
+        set => (_named ??= [])[output] = value;
+    }
 
     /// <summary>The one loss. <c>"crossentropy"</c> and <c>"ce"</c> are decided by the shapes, as Keras does.</summary>
     internal Loss Resolve(Shape yTrue, Shape yPred)
@@ -41,21 +61,40 @@ public sealed class LossSpec : IEnumerable<LossSpec?>
             LabelKinds.Sparse => new SparseCategoricalCrossentropy(),
             _ => Registry.Create<Loss>("categorical_crossentropy"),
         };
-        loss.Name = Identifier!;
+        loss.Name = Identifier ?? throw new KerasArgumentException("Compile: the loss of an output must be one loss. Received: a list.");
         return loss;
     }
 
-    /// <summary>A list of losses, one an output; collection expressions call it.</summary>
+    /// <summary>A list of losses, one an output.</summary>
     /// <param name="items">A loss for each output; null for none.</param>
-    public static LossSpec Create(ReadOnlySpan<LossSpec?> items) => new(null, null, items.ToArray());
+    public static LossSpec Create(params IEnumerable<LossSpec?> items)
+    {
+        LossSpec list = [];
+        foreach (LossSpec? item in items)
+        {
+            list.Add(item);
+        }
+
+        return list;
+    }
+
+    /// <summary>Adds the loss of the next output.</summary>
+    /// <param name="loss">A loss in any form; null for an output without one.</param>
+    [OverloadResolutionPriority(1)]
+    public void Add(LossSpec? loss) => (_items ??= []).Add(loss);
+
+    /// <summary>Adds the loss of the next output.</summary>
+    /// <param name="loss">A function of labels and predictions that gives the loss of each sample.</param>
+    public void Add(Func<Tensor, Tensor, Tensor>? loss) => Add((LossSpec?)loss);
 
     /// <summary>The loss of that name.</summary>
-    /// <param name="name">Keras's name, such as <c>"mse"</c>; <c>"crossentropy"</c> is decided by the shapes.</param>
-    public static implicit operator LossSpec(string name)
+    /// <param name="name">Keras's name, such as <c>"mse"</c>; <c>"crossentropy"</c> is decided by the shapes. Null stays null.</param>
+    [return: NotNullIfNotNull(nameof(name))]
+    public static implicit operator LossSpec?(string? name)
     {
-        if (name.ToLowerInvariant() is "crossentropy" or "ce")
+        if (name is null || name.ToLowerInvariant() is "crossentropy" or "ce")
         {
-            return new(name, null);
+            return name is null ? null : new(name, null);
         }
 
         Loss loss = name;
@@ -64,37 +103,57 @@ public sealed class LossSpec : IEnumerable<LossSpec?>
     }
 
     /// <summary>One loss.</summary>
-    /// <param name="loss">Any loss.</param>
-    public static implicit operator LossSpec(Loss loss) => new(null, loss);
+    /// <param name="loss">Any loss. Null stays null.</param>
+    [return: NotNullIfNotNull(nameof(loss))]
+    public static implicit operator LossSpec?(Loss? loss) => loss is null ? null : new(null, loss);
 
     /// <summary>A loss from a function of labels and predictions.</summary>
-    /// <param name="f">Gives the loss of each sample.</param>
-    public static implicit operator LossSpec(Func<Tensor, Tensor, Tensor> f) => new(null, Loss.From(f));
+    /// <param name="f">Gives the loss of each sample. Null stays null.</param>
+    [return: NotNullIfNotNull(nameof(f))]
+    public static implicit operator LossSpec?(Func<Tensor, Tensor, Tensor>? f) => (Loss?)f;
 
     /// <summary>One loss for each output.</summary>
-    /// <param name="losses">In the order of the outputs.</param>
-    public static implicit operator LossSpec(Loss[] losses) => Create([.. losses.Select(l => (LossSpec)l)]);
+    /// <param name="losses">In the order of the outputs. Null stays null.</param>
+    [return: NotNullIfNotNull(nameof(losses))]
+    public static implicit operator LossSpec?(Loss[]? losses) => losses is null ? null : Create(losses.Select(static l => (LossSpec?)l));
 
     /// <summary>One loss for each output, by name.</summary>
-    /// <param name="losses">In the order of the outputs.</param>
-    public static implicit operator LossSpec(string[] losses) => Create([.. losses.Select(l => (LossSpec)l)]);
+    /// <param name="losses">In the order of the outputs. Null stays null.</param>
+    [return: NotNullIfNotNull(nameof(losses))]
+    public static implicit operator LossSpec?(string[]? losses) => losses is null ? null : Create(losses.Select(static l => (LossSpec?)l));
+
+    /// <summary>One loss for each output, by name.</summary>
+    /// <param name="losses">In the order of the outputs. Null stays null.</param>
+    [return: NotNullIfNotNull(nameof(losses))]
+    public static implicit operator LossSpec?(List<string>? losses) => losses?.ToArray();
+
+    /// <summary>One loss for each output.</summary>
+    /// <param name="losses">In the order of the outputs. Null stays null.</param>
+    [return: NotNullIfNotNull(nameof(losses))]
+    public static implicit operator LossSpec?(List<Loss>? losses) => losses?.ToArray();
 
     /// <summary>Losses by name of the output.</summary>
-    /// <param name="losses">A loss for each name.</param>
-    public static implicit operator LossSpec(Dictionary<string, LossSpec?> losses) => new(null, null, null, new Dictionary<string, LossSpec?>(losses));
+    /// <param name="losses">A loss for each name. Null stays null.</param>
+    [return: NotNullIfNotNull(nameof(losses))]
+    public static implicit operator LossSpec?(Dictionary<string, LossSpec?>? losses)
+        => losses is null ? null : new() { _named = new(losses) };
 
     /// <summary>Losses by name of the output.</summary>
-    /// <param name="losses">A loss for each name.</param>
-    public static implicit operator LossSpec(Dictionary<string, string> losses)
-        => new(null, null, null, losses.ToDictionary(p => p.Key, p => (LossSpec?)p.Value));
+    /// <param name="losses">A loss for each name. Null stays null.</param>
+    [return: NotNullIfNotNull(nameof(losses))]
+    public static implicit operator LossSpec?(Dictionary<string, string>? losses) => losses?.ToDictionary(static p => p.Key, static p => (LossSpec?)p.Value);
 
     /// <summary>Losses by name of the output.</summary>
-    /// <param name="losses">A loss for each name.</param>
-    public static implicit operator LossSpec(Dictionary<string, Loss> losses)
-        => new(null, null, null, losses.ToDictionary(p => p.Key, p => (LossSpec?)p.Value));
+    /// <param name="losses">A loss for each name. Null stays null.</param>
+    [return: NotNullIfNotNull(nameof(losses))]
+    public static implicit operator LossSpec?(Dictionary<string, Loss>? losses) => losses?.ToDictionary(static p => p.Key, static p => (LossSpec?)p.Value);
+
+    /// <summary>Losses by name of the output, from functions.</summary>
+    /// <param name="losses">A function for each name. Null stays null.</param>
+    [return: NotNullIfNotNull(nameof(losses))]
+    public static implicit operator LossSpec?(Dictionary<string, Func<Tensor, Tensor, Tensor>>? losses)
+        => losses?.ToDictionary(static p => p.Key, static p => (LossSpec?)p.Value);
 
     /// <inheritdoc/>
-    public IEnumerator<LossSpec?> GetEnumerator() => (Items ?? Named?.Values ?? [this]).GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    public IEnumerator GetEnumerator() => ((IEnumerable<LossSpec?>?)Items ?? Named?.Values ?? (IEnumerable<LossSpec?>)(LossSpec?[])[this]).GetEnumerator();
 }

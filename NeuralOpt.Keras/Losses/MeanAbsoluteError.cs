@@ -4,9 +4,14 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="reduction">How the samples' losses are joined.</param>
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", loss: new MeanAbsoluteError());
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/losses/regression_losses/#meanabsoluteerror-class"/>
 [KerasName("mae", "MAE")]
-public sealed class MeanAbsoluteError(string? reduction = "sum_over_batch_size", string? name = "mean_absolute_error", string? dtype = null)
+public class MeanAbsoluteError(string? reduction = "sum_over_batch_size", string? name = "mean_absolute_error", string? dtype = null)
     : Loss(name, reduction, dtype)
 {
     /// <inheritdoc/>

@@ -5,9 +5,14 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <remarks>The divisor is at least 1e-7.</remarks>
+/// <example>
+/// <code>
+/// model.Compile("adam", loss: new MeanAbsolutePercentageError());
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/losses/regression_losses/#meanabsolutepercentageerror-class"/>
 [KerasName("mape", "MAPE")]
-public sealed class MeanAbsolutePercentageError(string? reduction = "sum_over_batch_size", string? name = "mean_absolute_percentage_error", string? dtype = null)
+public class MeanAbsolutePercentageError(string? reduction = "sum_over_batch_size", string? name = "mean_absolute_percentage_error", string? dtype = null)
     : Loss(name, reduction, dtype)
 {
     /// <inheritdoc/>

@@ -5,9 +5,14 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <remarks>Both are raised to at least 1e-7 first.</remarks>
+/// <example>
+/// <code>
+/// model.Compile("adam", loss: new MeanSquaredLogarithmicError());
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/losses/regression_losses/#meansquaredlogarithmicerror-class"/>
 [KerasName("msle", "MSLE")]
-public sealed class MeanSquaredLogarithmicError(string? reduction = "sum_over_batch_size", string? name = "mean_squared_logarithmic_error", string? dtype = null)
+public class MeanSquaredLogarithmicError(string? reduction = "sum_over_batch_size", string? name = "mean_squared_logarithmic_error", string? dtype = null)
     : Loss(name, reduction, dtype)
 {
     /// <inheritdoc/>

@@ -4,8 +4,13 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="reduction">How the samples' losses are joined.</param>
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", loss: new Poisson());
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/losses/probabilistic_losses/#poisson-class"/>
-public sealed class Poisson(string? reduction = "sum_over_batch_size", string? name = "poisson", string? dtype = null)
+public class Poisson(string? reduction = "sum_over_batch_size", string? name = "poisson", string? dtype = null)
     : Loss(name, reduction, dtype)
 {
     /// <inheritdoc/>

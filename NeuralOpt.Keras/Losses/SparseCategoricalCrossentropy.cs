@@ -8,8 +8,13 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <remarks>Labels have shape (batch, ...) or (batch, ..., 1), predictions (batch, ..., classes). A label with a value outside 0 .. classes - 1 is an exception.</remarks>
+/// <example>
+/// <code>
+/// model.Compile("adam", loss: new SparseCategoricalCrossentropy(fromLogits: true));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/losses/probabilistic_losses/#sparsecategoricalcrossentropy-class"/>
-public sealed class SparseCategoricalCrossentropy(
+public class SparseCategoricalCrossentropy(
     bool fromLogits = false,
     int? ignoreClass = null,
     string? reduction = "sum_over_batch_size",

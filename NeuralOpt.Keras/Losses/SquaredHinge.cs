@@ -5,8 +5,13 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <remarks>Labels are -1 and 1; 0 and 1 are converted.</remarks>
+/// <example>
+/// <code>
+/// model.Compile("adam", loss: new SquaredHinge());
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/losses/hinge_losses/#squaredhinge-class"/>
-public sealed class SquaredHinge(string? reduction = "sum_over_batch_size", string? name = "squared_hinge", string? dtype = null)
+public class SquaredHinge(string? reduction = "sum_over_batch_size", string? name = "squared_hinge", string? dtype = null)
     : Loss(name, reduction, dtype)
 {
     /// <inheritdoc/>

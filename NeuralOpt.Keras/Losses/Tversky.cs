@@ -8,9 +8,14 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="axis">The axes that are summed over; null for all, which gives one number for the batch.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <remarks>As in Keras, <c>alpha</c> weights what is in the labels only, <c>beta</c> what is in the predictions only.</remarks>
+/// <example>
+/// <code>
+/// model.Compile("adam", loss: new Tversky(alpha: 0.7, beta: 0.3));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/losses/regression_losses/#tversky-class"/>
 /// <seealso href="https://arxiv.org/abs/1706.05721"/>
-public sealed class Tversky(
+public class Tversky(
     double alpha = 0.5,
     double beta = 0.5,
     string? reduction = "sum_over_batch_size",

@@ -3,8 +3,13 @@ using NeuralOpt.Keras.Losses;
 namespace NeuralOpt.Keras.Metrics;
 
 /// <summary>Area under the ROC or the precision-recall curve, approximated at a number of thresholds.</summary>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new AUC(curve: "PR")]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/classification_metrics/#auc-class"/>
-public sealed class AUC : ConfusionMetric
+public class AUC : ConfusionMetric
 {
     /// <inheritdoc/>
     public override bool? HigherIsBetter => true;

@@ -4,8 +4,13 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="name">Name in logs.</param>
 /// <param name="dtype">Type of state and result; float32 by default.</param>
 /// <param name="threshold">What a prediction must exceed to count as 1, between 0 and 1.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new BinaryAccuracy(threshold: 0.5)]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/accuracy_metrics/#binaryaccuracy-class"/>
-public sealed class BinaryAccuracy(
+public class BinaryAccuracy(
     string? name = "binary_accuracy",
     string? dtype = null,
     double threshold = 0.5)

@@ -5,9 +5,14 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="dtype">Type of state and result; float32 by default.</param>
 /// <param name="fromLogits">Whether predictions are logits rather than probabilities.</param>
 /// <param name="labelSmoothing">Share of the labels that is smoothed, from 0 to 1.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new BinaryCrossentropy()]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/probabilistic_metrics/#binarycrossentropy-class"/>
 [KerasName("bce", "BCE")]
-public sealed class BinaryCrossentropy(
+public class BinaryCrossentropy(
     string? name = "binary_crossentropy",
     string? dtype = null,
     bool fromLogits = false,

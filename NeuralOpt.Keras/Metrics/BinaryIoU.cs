@@ -5,8 +5,13 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="threshold">What a prediction must reach to count as 1.</param>
 /// <param name="name">Name in logs.</param>
 /// <param name="dtype">Type of the state; int64 by default, which drops the fractions of weights.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new BinaryIoU()]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/segmentation_metrics/#binaryiou-class"/>
-public sealed class BinaryIoU(IReadOnlyList<int>? targetClassIds = null, double threshold = 0.5, string? name = null, string? dtype = null)
+public class BinaryIoU(IReadOnlyList<int>? targetClassIds = null, double threshold = 0.5, string? name = null, string? dtype = null)
     : IoUMetric(name, dtype, 2, targetClassIds, null, true, true, -1)
 {
     /// <summary>The classes whose mean is taken.</summary>

@@ -6,8 +6,13 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="fromLogits">Whether predictions are logits rather than probabilities.</param>
 /// <param name="labelSmoothing">Share of the labels that is smoothed, from 0 to 1.</param>
 /// <param name="axis">The axis of the classes.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new CategoricalCrossentropy()]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/probabilistic_metrics/#categoricalcrossentropy-class"/>
-public sealed class CategoricalCrossentropy(
+public class CategoricalCrossentropy(
     string? name = "categorical_crossentropy",
     string? dtype = null,
     bool fromLogits = false,

@@ -4,8 +4,13 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="name">Name in logs.</param>
 /// <param name="dtype">Type of state and result; float32 by default.</param>
 /// <param name="axis">The axis of the values that are correlated.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new ConcordanceCorrelation()]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/correlation_metrics/#concordancecorrelation-class"/>
-public sealed class ConcordanceCorrelation(
+public class ConcordanceCorrelation(
     string? name = "concordance_correlation",
     string? dtype = null,
     int axis = -1)

@@ -26,7 +26,7 @@ public abstract class ConfusionMetric : Metric
     private protected ConfusionMetric(
         string? name, string? dtype, double[] thresholds, Cells cells, int? topK = null, int? classId = null,
         bool multiLabel = false, IReadOnlyList<double>? labelWeights = null)
-        : base(name, dtype)
+        : base(dtype, name)
     {
         _thresholds = thresholds;
         _topK = topK;
@@ -126,7 +126,7 @@ public abstract class ConfusionMetric : Metric
         {
             if (((int)Kept >> i & 1) != 0)
             {
-                _counts[i] = AddVariable(shape, Kept is Cells.TruePositives or Cells.FalsePositives or Cells.TrueNegatives or Cells.FalseNegatives ? "accumulator" : s_names[i]);
+                _counts[i] = AddVariable(shape, name: Kept is Cells.TruePositives or Cells.FalsePositives or Cells.TrueNegatives or Cells.FalseNegatives ? "accumulator" : s_names[i]);
             }
         }
     }

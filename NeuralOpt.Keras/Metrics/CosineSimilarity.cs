@@ -4,8 +4,13 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="name">Name in logs.</param>
 /// <param name="dtype">Type of state and result; float32 by default.</param>
 /// <param name="axis">The axis of the vectors.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new CosineSimilarity()]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/regression_metrics/#cosinesimilarity-class"/>
-public sealed class CosineSimilarity(
+public class CosineSimilarity(
     string? name = "cosine_similarity",
     string? dtype = null,
     int axis = -1)

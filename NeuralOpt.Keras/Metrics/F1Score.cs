@@ -6,6 +6,11 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="name">Name in logs.</param>
 /// <param name="dtype">Type of state and result; float32 by default.</param>
 /// <remarks>Labels and predictions have shape (batch, classes).</remarks>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new F1Score(average: "macro")]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/classification_metrics/#f1score-class"/>
-public sealed class F1Score(string? average = null, double? threshold = null, string? name = "f1_score", string? dtype = null)
+public class F1Score(string? average = null, double? threshold = null, string? name = "f1_score", string? dtype = null)
     : FScore(average, 1.0, threshold, name, dtype);

@@ -7,9 +7,14 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="name">Name in logs.</param>
 /// <param name="dtype">Type of state and result; float32 by default.</param>
 /// <remarks>Labels and predictions have shape (batch, classes).</remarks>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new FBetaScore(beta: 2.0)]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/classification_metrics/#fbetascore-class"/>
 [KerasName("fbeta_score")]
-public sealed class FBetaScore(string? average = null, double beta = 1.0, double? threshold = null, string? name = "fbeta_score", string? dtype = null)
+public class FBetaScore(string? average = null, double beta = 1.0, double? threshold = null, string? name = "fbeta_score", string? dtype = null)
     : FScore(average, beta, threshold, name, dtype)
 {
     /// <summary>Weight of recall.</summary>

@@ -14,7 +14,7 @@ public abstract class FScore : Metric
     private Variable? _labels;
 
     private protected FScore(string? average, double beta, double? threshold, string? name, string? dtype)
-        : base(name, dtype)
+        : base(dtype, name)
     {
         if (average is not (null or "micro" or "macro" or "weighted"))
         {
@@ -81,10 +81,10 @@ public abstract class FScore : Metric
         if (_truePositives is null)
         {
             Shape shape = Average == "micro" ? default(Shape) : classes;
-            _truePositives = AddVariable(shape, "true_positives");
-            _falsePositives = AddVariable(shape, "false_positives");
-            _falseNegatives = AddVariable(shape, "false_negatives");
-            _labels = AddVariable(shape, "intermediate_weights");
+            _truePositives = AddVariable(shape, name: "true_positives");
+            _falsePositives = AddVariable(shape, name: "false_positives");
+            _falseNegatives = AddVariable(shape, name: "false_negatives");
+            _labels = AddVariable(shape, name: "intermediate_weights");
         }
     }
 

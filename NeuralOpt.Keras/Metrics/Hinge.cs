@@ -3,8 +3,13 @@ namespace NeuralOpt.Keras.Metrics;
 /// <summary>Hinge loss: <c>mean(max(1 - yTrue * yPred, 0))</c>.</summary>
 /// <param name="name">Name in logs.</param>
 /// <param name="dtype">Type of state and result; float32 by default.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new Hinge()]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/hinge_metrics/#hinge-class"/>
-public sealed class Hinge(string? name = "hinge", string? dtype = null)
+public class Hinge(string? name = "hinge", string? dtype = null)
     : MeanMetricWrapper(name, dtype)
 {
     /// <inheritdoc/>

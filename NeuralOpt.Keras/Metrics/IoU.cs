@@ -9,8 +9,13 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="sparseYTrue">Whether labels are class numbers rather than one number a class.</param>
 /// <param name="sparseYPred">Whether predictions are class numbers rather than one number a class.</param>
 /// <param name="axis">The axis of the classes, where there is one.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new IoU(numClasses: 2, targetClassIds: [1])]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/segmentation_metrics/#iou-class"/>
-public sealed class IoU(
+public class IoU(
     int numClasses,
     IReadOnlyList<int> targetClassIds,
     string? name = null,

@@ -12,7 +12,7 @@ public abstract class IoUMetric : Metric
     private readonly Variable _matrix;
 
     private protected IoUMetric(string? name, string? dtype, int numClasses, IReadOnlyList<int>? targets, int? ignoreClass, bool sparseTrue, bool sparsePred, int axis)
-        : base(name, dtype ?? "int64")
+        : base(dtype ?? "int64", name)
     {
         NumClasses = Guard.Positive(numClasses, GetType().Name, nameof(numClasses));
         _ = Lengths.Product(GetType().Name, numClasses, numClasses);
@@ -26,7 +26,7 @@ public abstract class IoUMetric : Metric
         SparseTrue = sparseTrue;
         SparsePred = sparsePred;
         Axis = axis;
-        _matrix = AddVariable((numClasses, numClasses), "total_confusion_matrix");
+        _matrix = AddVariable((numClasses, numClasses), name: "total_confusion_matrix");
     }
 
     /// <summary>Number of classes.</summary>

@@ -3,9 +3,14 @@ namespace NeuralOpt.Keras.Metrics;
 /// <summary>Mean logarithm of the hyperbolic cosine of the error.</summary>
 /// <param name="name">Name in logs.</param>
 /// <param name="dtype">Type of state and result; float32 by default.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new LogCoshError()]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/regression_metrics/#logcosherror-class"/>
 [KerasName("logcosh")]
-public sealed class LogCoshError(string? name = "logcosh", string? dtype = null)
+public class LogCoshError(string? name = "logcosh", string? dtype = null)
     : MeanMetricWrapper(name, dtype)
 {
     /// <inheritdoc/>

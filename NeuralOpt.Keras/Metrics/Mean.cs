@@ -3,8 +3,16 @@ using NeuralOpt.Keras.Losses;
 namespace NeuralOpt.Keras.Metrics;
 
 /// <summary>The weighted mean of values, such as a loss over the batches of an epoch.</summary>
+/// <example>
+/// <code>
+/// var meanLoss = new Mean("loss");
+/// meanLoss.UpdateState(0.5);
+/// meanLoss.UpdateState(0.3);
+/// Console.WriteLine($"{meanLoss.Result():F2}");     // 0.40
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/reduction_metrics/#mean-class"/>
-public sealed class Mean : Metric
+public class Mean : Metric
 {
     private readonly Variable _total;
     private readonly Variable _count;
@@ -13,16 +21,16 @@ public sealed class Mean : Metric
     /// <param name="name">Name in logs.</param>
     /// <param name="dtype">Type of state and result; float32 by default.</param>
     public Mean(string? name = "mean", string? dtype = null)
-        : base(name, dtype)
+        : base(dtype, name)
     {
-        _total = AddVariable(default, "total");
-        _count = AddVariable(default, "count");
+        _total = AddVariable(default, name: "total");
+        _count = AddVariable(default, name: "count");
     }
 
     /// <summary>Takes values into account.</summary>
     /// <param name="values">Any shape; further axes than the first are averaged.</param>
     /// <param name="sampleWeight">Weight of each value, or of each first-axis slice; null for 1.</param>
-    public void UpdateState(Tensor values, Tensor? sampleWeight = null)
+    public virtual void UpdateState(Tensor values, Tensor? sampleWeight = null)
     {
         (Tensor reduced, Tensor? weight) = Samplewise.Reduce(values, sampleWeight, mean: true, ResultType);
         _total.AssignAdd(Ops.Sum(reduced));
@@ -36,6 +44,15 @@ public sealed class Mean : Metric
     /// <exception cref="InvalidOperationException">Always.</exception>
     public override void UpdateState(Tensor yTrue, Tensor yPred, Tensor? sampleWeight)
         => throw new KerasInvalidOperationException($"Mean '{Name}': the metric takes values, not labels and predictions. Use Metric.From for a function of both.");
+
+    /// <summary>Takes values into account and gives the mean so far: Python's <c>metric(values)</c>.</summary>
+    /// <param name="values">Any shape; further axes than the first are averaged.</param>
+    /// <returns>As <see cref="Result"/>.</returns>
+    public Tensor Apply(Tensor values)
+    {
+        UpdateState(values);
+        return Result();
+    }
 
     /// <inheritdoc/>
     public override Tensor Result() => Typed(Average);

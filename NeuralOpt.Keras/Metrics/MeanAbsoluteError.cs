@@ -3,9 +3,14 @@ namespace NeuralOpt.Keras.Metrics;
 /// <summary>Mean absolute error: <c>mean(abs(yTrue - yPred))</c>.</summary>
 /// <param name="name">Name in logs.</param>
 /// <param name="dtype">Type of state and result; float32 by default.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new MeanAbsoluteError()]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/regression_metrics/#meanabsoluteerror-class"/>
 [KerasName("mae", "MAE")]
-public sealed class MeanAbsoluteError(string? name = "mean_absolute_error", string? dtype = null)
+public class MeanAbsoluteError(string? name = "mean_absolute_error", string? dtype = null)
     : MeanMetricWrapper(name, dtype)
 {
     /// <inheritdoc/>

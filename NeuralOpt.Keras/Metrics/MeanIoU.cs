@@ -8,8 +8,13 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="sparseYTrue">Whether labels are class numbers rather than one number a class.</param>
 /// <param name="sparseYPred">Whether predictions are class numbers rather than one number a class.</param>
 /// <param name="axis">The axis of the classes, where there is one.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new MeanIoU(numClasses: 3)]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/segmentation_metrics/#meaniou-class"/>
-public sealed class MeanIoU(
+public class MeanIoU(
     int numClasses,
     string? name = null,
     string? dtype = null,

@@ -1,7 +1,28 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+using NeuralOpt.Keras.Initializers;
+
 namespace NeuralOpt.Keras.Metrics;
 
 /// <summary>A number that is watched while a model is trained or evaluated: updated batch by batch, read at any time.</summary>
-/// <remarks>Derive from it: make the state with <see cref="AddVariable"/>, write <see cref="UpdateState"/> and <see cref="Result"/> in ops, and say in <see cref="HigherIsBetter"/> which way it is better.</remarks>
+/// <remarks>Derive from it: make the state with <see cref="AddVariable"/> or <see cref="AddWeight"/>, write <see cref="UpdateState"/> and <see cref="Result"/> in ops, and say in <see cref="HigherIsBetter"/> which way it is better.</remarks>
+/// <example>
+/// <code>
+/// class Positives : Metric
+/// {
+///     private readonly Variable _total;
+///
+///     public Positives()
+///         : base(name: "positives")
+///         =&gt; _total = AddWeight(name: "total", initializer: "zeros");
+///
+///     public override void UpdateState(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null)
+///         =&gt; _total.AssignAdd(Ops.Sum(Ops.Cast(yPred &gt; 0.5, DType.Float32)));
+///
+///     public override Tensor Result() =&gt; _total.Value;
+/// }
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/base_metric/"/>
 public abstract class Metric : IConfigurable
 {
@@ -11,9 +32,9 @@ public abstract class Metric : IConfigurable
     private Tensor[]? _zeros;
 
     /// <summary>Called by a derived class.</summary>
-    /// <param name="name">Name in logs; the class's in snake case, counted up, by default.</param>
     /// <param name="dtype">Type of state and result; float32 by default.</param>
-    protected Metric(string? name = null, string? dtype = null)
+    /// <param name="name">Name in logs; the class's in snake case, counted up, by default.</param>
+    protected Metric(string? dtype = null, string? name = null)
     {
         Name = name ?? Session.Current.UniqueName(NamingRule.SnakeCase(GetType().Name));
         Dtype = dtype ?? "float32";
@@ -74,33 +95,56 @@ public abstract class Metric : IConfigurable
         return Result();
     }
 
-    /// <summary>Makes a variable of the state, zeros in the metric's dtype.</summary>
-    /// <param name="shape">Its shape.</param>
+    /// <summary>Makes a variable of the state.</summary>
+    /// <param name="shape">Its shape; <c>[]</c> for a scalar.</param>
+    /// <param name="initializer">How it starts; <c>"zeros"</c> by default. <see cref="ResetState"/> sets it to zeros.</param>
+    /// <param name="dtype">Type of its elements; the metric's by default.</param>
+    /// <param name="aggregation">How replicas join their values; here there is one.</param>
     /// <param name="name">Its name, such as <c>"total"</c>.</param>
     /// <returns>The variable, not trainable.</returns>
-    protected Variable AddVariable(Shape shape, string? name = null)
+    protected Variable AddVariable(Shape shape, Initializer? initializer = null, DTypeLike? dtype = null, string aggregation = "sum", string? name = null)
     {
-        Variable variable = new(Ops.Zeros(shape, ResultType), trainable: false, name: name);
+        Guard.OneOf(aggregation, $"{GetType().Name}.AddVariable", "aggregation", "none", "mean", "sum", "only_first_replica");
+        DType type = dtype ?? ResultType;
+        Variable variable = new(initializer is null ? Ops.Zeros(shape, type) : initializer.Apply(shape, type), trainable: false, name: name);
         variable.Path = $"{Name}/{variable.Name}";
         _variables.Add(variable);
         return variable;
     }
 
+    /// <summary>Makes a variable of the state: <c>AddWeight(name: "total", initializer: "zeros")</c>.</summary>
+    /// <param name="shape">Its shape; a scalar by default.</param>
+    /// <param name="initializer">How it starts; <c>"zeros"</c> by default.</param>
+    /// <param name="dtype">Type of its elements; the metric's by default.</param>
+    /// <param name="name">Its name, such as <c>"total"</c>.</param>
+    /// <returns>The variable, not trainable.</returns>
+    protected Variable AddWeight(Shape shape = default, Initializer? initializer = null, DTypeLike? dtype = null, string? name = null)
+        => AddVariable(shape, initializer, dtype, name: name);
+
     /// <summary>The mean over all samples of a function of labels and predictions.</summary>
     /// <param name="f">Gives a number for each sample.</param>
-    /// <param name="name">Name in logs; <c>"metric"</c> by default.</param>
-    public static Metric From(Func<Tensor, Tensor, Tensor> f, string? name = null) => new FunctionMetric(Guard.NotNull(f, "Metric.From"), name ?? "metric");
+    /// <param name="name">Name in logs; the method's in snake case by default, <c>lambda</c> for a lambda.</param>
+    public static Metric From(Func<Tensor, Tensor, Tensor> f, string? name = null) => new MeanMetricWrapper(Guard.NotNull(f, "Metric.From"), name ?? FunctionName.Of(f));
 
     /// <summary>The metric of that name, with default arguments.</summary>
-    /// <param name="name">Keras's name, such as <c>"mae"</c>, <c>"binary_accuracy"</c>, <c>"AUC"</c>.</param>
+    /// <param name="name">Keras's name, such as <c>"mae"</c>, <c>"binary_accuracy"</c>, <c>"AUC"</c>. Null stays null.</param>
     /// <exception cref="ArgumentException">No metric has that name; the message lists those that exist.</exception>
-    public static implicit operator Metric(string name) => Registry.Create<Metric>(name);
+    [return: NotNullIfNotNull(nameof(name))]
+    public static implicit operator Metric?(string? name) => name is null ? null : Registry.Create<Metric>(name);
+
+    /// <summary>A metric from a function, as <see cref="From"/> makes it.</summary>
+    /// <param name="f">Gives a number for each sample. Null stays null.</param>
+    [return: NotNullIfNotNull(nameof(f))]
+    public static implicit operator Metric?(Func<Tensor, Tensor, Tensor>? f) => f is null ? null : From(f);
+
+    /// <summary>The constructor's arguments under Keras's keys, from which the metric can be made again; override it for anything else.</summary>
+    public virtual JsonObject GetConfig() => ObjectConfig.Get(this);
 
     /// <inheritdoc/>
     public override string ToString() => ConfigText.Of(this);
 
     /// <summary>How messages call it.</summary>
-    private protected string Place => $"{(this is FunctionMetric ? "Metric" : GetType().Name)} '{Name}'";
+    private protected string Place => $"{(this is MeanMetricWrapper { Fn: not null } ? "Metric" : GetType().Name)} '{Name}'";
 
     /// <summary>A result in the metric's dtype.</summary>
     private protected Tensor Typed(Tensor result) => Dtype == "float16" ? Ops.Cast(result, DType.Float16) : result;
@@ -119,9 +163,4 @@ public abstract class Metric : IConfigurable
 
     // A count in float16 would stop at 2048.
     private static DType Wide(DType dtype) => dtype == DType.Float16 ? DType.Float32 : dtype;
-
-    private sealed class FunctionMetric(Func<Tensor, Tensor, Tensor> f, string name) : MeanMetricWrapper(name)
-    {
-        protected override Tensor Call(Tensor yTrue, Tensor yPred) => f(yTrue, yPred);
-    }
 }

@@ -8,8 +8,13 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="ignoreClass">A label whose elements do not count; null for none.</param>
 /// <param name="sparseYPred">Whether predictions are class numbers rather than one number a class.</param>
 /// <param name="axis">The axis of the classes, where there is one.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new OneHotIoU(numClasses: 3, targetClassIds: [0, 2])]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/segmentation_metrics/#onehotiou-class"/>
-public sealed class OneHotIoU(
+public class OneHotIoU(
     int numClasses,
     IReadOnlyList<int> targetClassIds,
     string? name = null,

@@ -7,8 +7,13 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="ignoreClass">A label whose elements do not count; null for none.</param>
 /// <param name="sparseYPred">Whether predictions are class numbers rather than one number a class.</param>
 /// <param name="axis">The axis of the classes, where there is one.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new OneHotMeanIoU(numClasses: 3)]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/segmentation_metrics/#onehotmeaniou-class"/>
-public sealed class OneHotMeanIoU(
+public class OneHotMeanIoU(
     int numClasses,
     string? name = null,
     string? dtype = null,

@@ -3,8 +3,13 @@ namespace NeuralOpt.Keras.Metrics;
 /// <summary>Poisson loss: <c>mean(yPred - yTrue * log(yPred))</c>.</summary>
 /// <param name="name">Name in logs.</param>
 /// <param name="dtype">Type of state and result; float32 by default.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new Poisson()]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/probabilistic_metrics/#poisson-class"/>
-public sealed class Poisson(string? name = "poisson", string? dtype = null)
+public class Poisson(string? name = "poisson", string? dtype = null)
     : MeanMetricWrapper(name, dtype)
 {
     /// <inheritdoc/>

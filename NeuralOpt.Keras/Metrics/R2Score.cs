@@ -8,9 +8,14 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="name">Name in logs.</param>
 /// <param name="dtype">Type of state and result; float32 by default.</param>
 /// <remarks>Labels and predictions have shape (batch, outputs). The adjusted score falls back to the plain one while there are too few samples.</remarks>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new R2Score()]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/regression_metrics/#r2score-class"/>
-public sealed class R2Score(string? classAggregation = "uniform_average", int numRegressors = 0, string? name = "r2_score", string? dtype = null)
-    : Metric(name, dtype)
+public class R2Score(string? classAggregation = "uniform_average", int numRegressors = 0, string? name = "r2_score", string? dtype = null)
+    : Metric(dtype, name)
 {
     /// <inheritdoc/>
     public override bool? HigherIsBetter => true;
@@ -79,11 +84,11 @@ public sealed class R2Score(string? classAggregation = "uniform_average", int nu
     {
         if (_samples is null)
         {
-            _samples = AddVariable(default, "num_samples");
-            _squaredSum = AddVariable(outputs, "squared_sum");
-            _sum = AddVariable(outputs, "sum");
-            _residual = AddVariable(outputs, "residual");
-            _count = AddVariable(outputs, "count");
+            _samples = AddVariable(default, name: "num_samples");
+            _squaredSum = AddVariable(outputs, name: "squared_sum");
+            _sum = AddVariable(outputs, name: "sum");
+            _residual = AddVariable(outputs, name: "residual");
+            _count = AddVariable(outputs, name: "count");
         }
     }
 }

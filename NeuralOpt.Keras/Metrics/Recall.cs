@@ -8,8 +8,13 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="classId">Only this class counts; null for all.</param>
 /// <param name="name">Name in logs.</param>
 /// <param name="dtype">Type of state and result; float32 by default.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new Recall()]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/classification_metrics/#recall-class"/>
-public sealed class Recall(Thresholds? thresholds = null, int? topK = null, int? classId = null, string? name = null, string? dtype = null)
+public class Recall(Thresholds? thresholds = null, int? topK = null, int? classId = null, string? name = null, string? dtype = null)
     : ConfusionMetric(name, dtype, thresholds is null ? [topK is null ? 0.5 : -1e10] : [.. thresholds], Cells.TruePositives | Cells.FalseNegatives, topK, classId)
 {
     /// <inheritdoc/>

@@ -6,8 +6,13 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="classId">Only this class counts; null for all.</param>
 /// <param name="name">Name in logs.</param>
 /// <param name="dtype">Type of state and result; float32 by default.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new RecallAtPrecision(0.8)]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/classification_metrics/#recallatprecision-class"/>
-public sealed class RecallAtPrecision(double precision, int numThresholds = 200, int? classId = null, string? name = null, string? dtype = null)
+public class RecallAtPrecision(double precision, int numThresholds = 200, int? classId = null, string? name = null, string? dtype = null)
     : CurveMetric(name, dtype, numThresholds, classId)
 {
     /// <summary>The least precision.</summary>

@@ -5,9 +5,14 @@ namespace NeuralOpt.Keras.Metrics;
 /// <summary>Root of the mean squared error over all elements.</summary>
 /// <param name="name">Name in logs.</param>
 /// <param name="dtype">Type of state and result; float32 by default.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new RootMeanSquaredError()]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/regression_metrics/#rootmeansquarederror-class"/>
 [KerasName("rmse", "RMSE")]
-public sealed class RootMeanSquaredError(string? name = "root_mean_squared_error", string? dtype = null)
+public class RootMeanSquaredError(string? name = "root_mean_squared_error", string? dtype = null)
     : MeanMetricWrapper(name, dtype)
 {
     /// <inheritdoc/>

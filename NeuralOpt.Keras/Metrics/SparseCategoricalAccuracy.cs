@@ -4,8 +4,13 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="name">Name in logs.</param>
 /// <param name="dtype">Type of state and result; float32 by default.</param>
 /// <remarks>Labels have shape (batch, ...) or (batch, ..., 1), predictions (batch, ..., classes).</remarks>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new SparseCategoricalAccuracy()]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/accuracy_metrics/#sparsecategoricalaccuracy-class"/>
-public sealed class SparseCategoricalAccuracy(string? name = "sparse_categorical_accuracy", string? dtype = null)
+public class SparseCategoricalAccuracy(string? name = "sparse_categorical_accuracy", string? dtype = null)
     : MeanMetricWrapper(name, dtype), IClassMetric
 {
     int? IClassMetric.Ignored { get; set; }

@@ -6,8 +6,13 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="fromLogits">Whether predictions are logits rather than probabilities.</param>
 /// <param name="ignoreClass">A label whose elements do not count; null for none.</param>
 /// <param name="axis">The axis of the classes.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new SparseCategoricalCrossentropy()]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/probabilistic_metrics/#sparsecategoricalcrossentropy-class"/>
-public sealed class SparseCategoricalCrossentropy(
+public class SparseCategoricalCrossentropy(
     string? name = "sparse_categorical_crossentropy",
     string? dtype = null,
     bool fromLogits = false,

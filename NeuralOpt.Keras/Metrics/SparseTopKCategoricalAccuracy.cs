@@ -5,8 +5,13 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="name">Name in logs.</param>
 /// <param name="dtype">Type of state and result; float32 by default.</param>
 /// <param name="fromSortedIds">Whether predictions are class numbers, best first, rather than one number a class.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new SparseTopKCategoricalAccuracy(k: 3)]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/accuracy_metrics/#sparsetopkcategoricalaccuracy-class"/>
-public sealed class SparseTopKCategoricalAccuracy(
+public class SparseTopKCategoricalAccuracy(
     int k = 5,
     string? name = "sparse_top_k_categorical_accuracy",
     string? dtype = null,

@@ -4,8 +4,13 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="k">How many predictions count, at least 1.</param>
 /// <param name="name">Name in logs.</param>
 /// <param name="dtype">Type of state and result; float32 by default.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new TopKCategoricalAccuracy(k: 3)]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/accuracy_metrics/#topkcategoricalaccuracy-class"/>
-public sealed class TopKCategoricalAccuracy(
+public class TopKCategoricalAccuracy(
     int k = 5,
     string? name = "top_k_categorical_accuracy",
     string? dtype = null)

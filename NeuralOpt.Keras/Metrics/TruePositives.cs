@@ -4,8 +4,13 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="thresholds">What a prediction must exceed to count as 1, from 0 to 1; 0.5 by default. With several, the result has one number for each.</param>
 /// <param name="name">Name in logs.</param>
 /// <param name="dtype">Type of state and result; float32 by default.</param>
+/// <example>
+/// <code>
+/// model.Compile("adam", "binary_crossentropy", metrics: [new TruePositives()]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/metrics/classification_metrics/#truepositives-class"/>
-public sealed class TruePositives(Thresholds? thresholds = null, string? name = null, string? dtype = null)
+public class TruePositives(Thresholds? thresholds = null, string? name = null, string? dtype = null)
     : ConfusionMetric(name, dtype, [.. thresholds ?? 0.5], Cells.TruePositives)
 {
     /// <inheritdoc/>

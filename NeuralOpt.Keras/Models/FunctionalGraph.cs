@@ -48,7 +48,7 @@ internal sealed class FunctionalGraph
     internal LayerCall CallOf(Tensor tensor) => _placeholders.GetValueOrDefault(tensor) ?? LayerCall.Of(tensor)!;
 
     /// <summary>Runs every call on these inputs, on the layers themselves or on others in their place.</summary>
-    internal Tensors Run(Tensors inputs, Func<Layer, Layer>? replace = null)
+    internal Tensors Run(Tensors inputs, Func<Layer, Layer>? replace = null, Func<Layer, Tensors, Tensors>? callFunction = null)
     {
         Dictionary<Tensor, Tensor> values = new(ReferenceEqualityComparer.Instance);
         for (int i = 0; i < Inputs.Count; i++)
@@ -63,7 +63,9 @@ internal sealed class FunctionalGraph
                 continue;
             }
 
-            Tensors results = (replace?.Invoke(call.Layer) ?? call.Layer).ApplyMany(call.Inputs.Map(t => values.GetValueOrDefault(t, t)), call.Training, call.Mask?.Map(t => values.GetValueOrDefault(t, t)));
+            Layer layer = replace?.Invoke(call.Layer) ?? call.Layer;
+            Tensors given = call.Inputs.Map(t => values.GetValueOrDefault(t, t));
+            Tensors results = callFunction?.Invoke(layer, given) ?? layer.ApplyMany(given, call.Training, call.Mask?.Map(t => values.GetValueOrDefault(t, t)));
             for (int i = 0; i < results.Count; i++)
             {
                 values[call.Outputs[i]] = results[i];

@@ -15,10 +15,10 @@ public partial class Model
     // Decided by the first step after Compile, as the step itself is.
     private IReadOnlyList<Variable>? _trained;
 
-    /// <summary>What trains the model; null before <see cref="Compile"/>.</summary>
+    /// <summary>What trains the model; null before <c>Compile</c>.</summary>
     public Optimizer? Optimizer => _compiled?.Optimizer;
 
-    /// <summary>What <see cref="Compile"/> was given as the loss; null for none.</summary>
+    /// <summary>What <c>Compile</c> was given as the loss; null for none.</summary>
     public LossSpec? Loss => _compiled?.Loss;
 
     /// <summary>Whether steps run op by op, so that your own code sees values. It may be set between trainings.</summary>
@@ -35,7 +35,7 @@ public partial class Model
     /// <summary>Whether steps are compiled: always, unless they run op by op.</summary>
     public bool JitCompile => !RunEagerly;
 
-    /// <summary>The metrics: the mean of the loss, those of <see cref="Compile"/>, once data has been seen, and those kept in fields.</summary>
+    /// <summary>The metrics: the mean of the loss, those of <c>Compile</c>, once data has been seen, and those kept in fields.</summary>
     /// <remarks>
     /// They start anew with each epoch and each evaluation. Override it where steps of your own log other metrics: those that it
     /// gives are set back, and no others.
@@ -72,9 +72,9 @@ public partial class Model
 
     /// <summary>Says how to train: optimizer, loss, metrics.</summary>
     /// <param name="optimizer">A name such as <c>"adam"</c>, or an optimizer; <c>"rmsprop"</c> by default.</param>
-    /// <param name="loss">A name such as <c>"mse"</c>, a loss, <c>Loss.From((y, p) =&gt; ...)</c>, a list or a dictionary by output; null only to predict.</param>
+    /// <param name="loss">A name such as <c>"mse"</c>, a loss, a method or a lambda of labels and predictions, a list or a dictionary by output; null only to predict.</param>
     /// <param name="lossWeights">How much each output's loss counts.</param>
-    /// <param name="metrics">Names such as <c>"accuracy"</c>, or metrics, in a list, or a list or dictionary by output.</param>
+    /// <param name="metrics">Names such as <c>"accuracy"</c>, metrics, or methods of labels and predictions, in a list, or a list or dictionary by output.</param>
     /// <param name="weightedMetrics">Metrics that see sample and class weights.</param>
     /// <param name="runEagerly">Whether steps run op by op, so that your own code sees values; slower.</param>
     /// <param name="stepsPerExecution">Accepted as in Keras; every step is compiled whole anyway.</param>

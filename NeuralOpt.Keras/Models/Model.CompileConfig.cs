@@ -34,7 +34,7 @@ public partial class Model
     // Nested lists and dictionaries follow the model's outputs, whatever they hold.
     private static LossSpec? ReadLoss(JsonNode? node, ObjectReader reader) => node switch
     {
-        JsonArray items => LossSpec.Create([.. items.Select(i => ReadLoss(i, reader))]),
+        JsonArray items => LossSpec.Create(items.Select(i => ReadLoss(i, reader))),
         JsonObject named when !named.ContainsKey("class_name") => named.ToDictionary(static p => p.Key, p => ReadLoss(p.Value, reader)),
         _ => reader.Read(node, typeof(object), "compile_config.loss") switch
         {
@@ -47,7 +47,7 @@ public partial class Model
 
     private static MetricSpec? ReadMetric(JsonNode? node, ObjectReader reader) => node switch
     {
-        JsonArray items => MetricSpec.Create([.. items.Select(i => ReadMetric(i, reader))]),
+        JsonArray items => MetricSpec.List([.. items.Select(i => ReadMetric(i, reader))]),
         JsonObject named when !named.ContainsKey("class_name") => named.ToDictionary(static p => p.Key, p => ReadMetric(p.Value, reader)),
         _ => reader.Read(node, typeof(object), "compile_config.metrics") switch
         {

@@ -27,7 +27,7 @@ public partial class Model
         Verbose verbose = default,
         Tensors? sampleWeight = null,
         int? steps = null,
-        IReadOnlyList<Callback>? callbacks = null,
+        IEnumerable<Callback>? callbacks = null,
         bool returnDict = false,
         CancellationToken cancellationToken = default)
     {

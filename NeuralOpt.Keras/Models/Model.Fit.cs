@@ -50,7 +50,7 @@ public partial class Model
         int? batchSize = null,
         int epochs = 1,
         Verbose verbose = default,
-        IReadOnlyList<Callback>? callbacks = null,
+        IEnumerable<Callback>? callbacks = null,
         double validationSplit = 0,
         ValidationData? validationData = null,
         Shuffle? shuffle = null,
@@ -214,7 +214,7 @@ public partial class Model
             : throw new KerasArgumentException($"{method}: classWeight needs a model with one output. Received: {data.Y?.Count ?? 0} targets.");
     }
 
-    private CallbackList Hooks(IReadOnlyList<Callback>? callbacks, Verbose verbose, History? history, int epochs, int steps)
+    private CallbackList Hooks(IEnumerable<Callback>? callbacks, Verbose verbose, History? history, int epochs, int steps)
     {
         List<Callback> all = [.. callbacks ?? []];
         if (all.Contains(null!))

@@ -23,7 +23,7 @@ public partial class Model
         int? batchSize = null,
         Verbose verbose = default,
         int? steps = null,
-        IReadOnlyList<Callback>? callbacks = null,
+        IEnumerable<Callback>? callbacks = null,
         CancellationToken cancellationToken = default)
     {
         Tensors predictions = PredictMany(x, batchSize, verbose, steps, callbacks, cancellationToken);
@@ -45,7 +45,7 @@ public partial class Model
         int? batchSize = null,
         Verbose verbose = default,
         int? steps = null,
-        IReadOnlyList<Callback>? callbacks = null,
+        IEnumerable<Callback>? callbacks = null,
         CancellationToken cancellationToken = default)
     {
         int batch = Guard.AtLeast(1, batchSize, "Predict", "batchSize") ?? DefaultBatchSize;

@@ -8,6 +8,15 @@ namespace NeuralOpt.Keras;
 /// Three ways lead to one: <see cref="Sequential"/>; the functional API, <c>new Model(inputs, outputs)</c>;
 /// or a class of your own that derives from it and overrides <c>Call</c>.
 /// </remarks>
+/// <example>
+/// <code>
+/// var input = new Input(8);
+/// var hidden = new Dense(16, activation: "relu").Apply(input);
+/// var model = new Model(input, new Dense(1).Apply(hidden));
+/// model.Compile("adam", "mse");
+/// model.Fit(x, y, epochs: 5);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/models/model/"/>
 public partial class Model : Layer
 {
@@ -36,6 +45,16 @@ public partial class Model : Layer
     [OverloadResolutionPriority(-1)] // Behind the other one, to which lists and arrays convert.
     public Model(Tensors inputs, IEnumerable<Tensor> outputs, string? name = null, bool trainable = true)
         : this(inputs, (Tensors)(Tensor[])[.. Guard.Given(outputs, "Model", nameof(outputs))], name, trainable)
+    {
+    }
+
+    /// <summary>Makes a functional model in Keras 1's spelling: <c>new Model(input: a, output: b)</c>.</summary>
+    /// <param name="input">One <c>Input</c>, or several as <c>[a, b]</c>, or by name in a dictionary.</param>
+    /// <param name="output">What layers made of them.</param>
+    /// <param name="name">Name of the model; <c>"functional"</c>, counted up, by default.</param>
+    [OverloadResolutionPriority(-1)]
+    public Model(Tensors input, Tensors output, string? name = null)
+        : this(inputs: input, outputs: output, name, trainable: true)
     {
     }
 
@@ -101,7 +120,7 @@ public partial class Model : Layer
         => (name is null) == (index is null) ? throw new KerasArgumentException($"Model '{Name}': GetLayer must be given a name or an index. Received: {(name is null ? "neither" : "both")}.")
             : index is { } place ? GetLayer(place)
             : Layers.FirstOrDefault(l => l.Name == name)
-            ?? throw new KerasArgumentException($"Model '{Name}': a layer's name must be one of {string.Join(", ", Layers.Select(l => l.Name))}. Received: '{name}'.");
+            ?? throw new KerasArgumentException(Spelling.Unknown($"Model '{Name}'", "a layer's name", name!, [.. Layers.Select(l => l.Name)], quote: ""));
 
     /// <summary>A layer by its place.</summary>
     /// <param name="index">From 0.</param>

@@ -3,7 +3,7 @@ using NeuralOpt.Keras.Layers;
 
 namespace NeuralOpt.Keras;
 
-public sealed partial class Sequential
+public partial class Sequential
 {
     /// <summary>The layers in order, each as Keras writes it.</summary>
     public override JsonObject GetConfig()
@@ -40,8 +40,8 @@ public sealed partial class Sequential
 
         Sequential model = new(
             before.Concat(Read(layers, reader)),
-            (string?)reader.Read(config["name"], typeof(string), "Sequential.name"),
-            (bool?)reader.Read(config["trainable"], typeof(bool?), "Sequential.trainable") ?? true);
+            (bool?)reader.Read(config["trainable"], typeof(bool?), "Sequential.trainable") ?? true,
+            (string?)reader.Read(config["name"], typeof(string), "Sequential.name"));
         if (model is { Graph: null, _layers.Count: > 0 } && config["build_input_shape"] is JsonArray shape)
         {
             model.Build((Shape)reader.Read(shape, typeof(Shape), "Sequential.build_input_shape")!);

@@ -10,7 +10,7 @@ namespace NeuralOpt.Keras;
 /// </code>
 /// </example>
 /// <seealso href="https://keras.io/api/models/sequential/"/>
-public sealed partial class Sequential : Model
+public partial class Sequential : Model
 {
     private readonly List<Layer> _layers = [];
 
@@ -19,9 +19,9 @@ public sealed partial class Sequential : Model
 
     /// <summary>Makes a model of layers.</summary>
     /// <param name="layers">The layers in order; none at first is fine, with <see cref="Add"/> later.</param>
-    /// <param name="name">Name of the model; <c>"sequential"</c>, counted up, by default.</param>
     /// <param name="trainable">Whether training changes the weights.</param>
-    public Sequential(IEnumerable<Layer>? layers = null, string? name = null, bool trainable = true)
+    /// <param name="name">Name of the model; <c>"sequential"</c>, counted up, by default.</param>
+    public Sequential(IEnumerable<Layer>? layers = null, bool trainable = true, string? name = null)
         : base(name, trainable)
     {
         foreach (Layer layer in layers ?? [])
@@ -132,7 +132,7 @@ public sealed partial class Sequential : Model
         {
             if (layer.FirstInputShape is { } shape)
             {
-                _layers.Add(new InputLayer(shape, dtype: layer.FirstInputDType.Name()));
+                _layers.Add(new InputLayer(shape, layer.FirstBatchSize, layer.FirstInputDType.Name()));
             }
             else if (layer is Model { Graph: { Inputs.Count: 1 } graph })
             {

@@ -14,9 +14,16 @@ namespace NeuralOpt.Keras.Optimizers;
 /// <param name="lossScaleFactor">The loss is multiplied by it and the gradients divided; null for 1.</param>
 /// <param name="gradientAccumulationSteps">Number of steps, at least 2, whose mean gradient makes one update; null for each step by itself.</param>
 /// <param name="name">Name; <c>"adadelta"</c> by default.</param>
+/// <param name="lr">Keras 2's spelling of <paramref name="learningRate"/> as a number.</param>
+/// <param name="decay">Keras 2's decay: the rate of a step is <c>learningRate / (1 + decay * step)</c>; null for none.</param>
+/// <example>
+/// <code>
+/// model.Compile(optimizer: new Adadelta(1.0), loss: "mse");
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/optimizers/adadelta/"/>
 /// <seealso href="https://arxiv.org/abs/1212.5701"/>
-public sealed class Adadelta(
+public class Adadelta(
     LearningRate? learningRate = null,
     double rho = 0.95,
     double epsilon = 1e-7,
@@ -29,8 +36,10 @@ public sealed class Adadelta(
     int? emaOverwriteFrequency = null,
     double? lossScaleFactor = null,
     int? gradientAccumulationSteps = null,
-    string? name = null)
-    : Optimizer(learningRate ?? 0.001, weightDecay, clipnorm, clipvalue, globalClipnorm, useEma, emaMomentum, emaOverwriteFrequency,
+    string? name = null,
+    [ConfigName(null)] double? lr = null,
+    [ConfigName(null)] double? decay = null)
+    : Optimizer(Optimizers.LearningRate.Of(learningRate, 0.001, lr, decay), weightDecay, clipnorm, clipvalue, globalClipnorm, useEma, emaMomentum, emaOverwriteFrequency,
         lossScaleFactor, gradientAccumulationSteps, name)
 {
     /// <summary>Share of the old means that stays, from 0 to 1.</summary>

@@ -17,9 +17,16 @@ namespace NeuralOpt.Keras.Optimizers;
 /// <param name="lossScaleFactor">The loss is multiplied by it and the gradients divided; null for 1.</param>
 /// <param name="gradientAccumulationSteps">Number of steps, at least 2, whose mean gradient makes one update; null for each step by itself.</param>
 /// <param name="name">Name; <c>"adafactor"</c> by default.</param>
+/// <param name="lr">Keras 2's spelling of <paramref name="learningRate"/> as a number.</param>
+/// <param name="decay">Keras 2's decay: the rate of a step is <c>learningRate / (1 + decay * step)</c>; null for none.</param>
+/// <example>
+/// <code>
+/// model.Compile(optimizer: new Adafactor(0.001), loss: "mse");
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/optimizers/adafactor/"/>
 /// <seealso href="https://arxiv.org/abs/1804.04235"/>
-public sealed class Adafactor(
+public class Adafactor(
     LearningRate? learningRate = null,
     [ConfigName("beta_2_decay")] double beta2Decay = -0.8,
     [ConfigName("epsilon_1")] double epsilon1 = 1e-30,
@@ -35,8 +42,10 @@ public sealed class Adafactor(
     int? emaOverwriteFrequency = null,
     double? lossScaleFactor = null,
     int? gradientAccumulationSteps = null,
-    string? name = null)
-    : Optimizer(learningRate ?? 0.001, weightDecay, clipnorm, clipvalue, globalClipnorm, useEma, emaMomentum, emaOverwriteFrequency,
+    string? name = null,
+    [ConfigName(null)] double? lr = null,
+    [ConfigName(null)] double? decay = null)
+    : Optimizer(Optimizers.LearningRate.Of(learningRate, 0.001, lr, decay), weightDecay, clipnorm, clipvalue, globalClipnorm, useEma, emaMomentum, emaOverwriteFrequency,
         lossScaleFactor, gradientAccumulationSteps, name)
 {
     /// <summary>Exponent by which the decay of the second moment approaches 1.</summary>

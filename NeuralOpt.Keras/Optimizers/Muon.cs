@@ -28,9 +28,16 @@ namespace NeuralOpt.Keras.Optimizers;
 /// <param name="nsSteps">Number of iterations, at least 0.</param>
 /// <param name="nesterov">Whether the gradient counts as taken after the momentum.</param>
 /// <param name="rmsRate">Scale of the step, so that the learning rate is as Adam's; null for 1.</param>
+/// <param name="lr">Keras 2's spelling of <paramref name="learningRate"/> as a number.</param>
+/// <param name="decay">Keras 2's decay: the rate of a step is <c>learningRate / (1 + decay * step)</c>; null for none.</param>
+/// <example>
+/// <code>
+/// model.Compile(optimizer: new Muon(0.001), loss: "mse");
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/optimizers/muon/"/>
 /// <seealso href="https://arxiv.org/abs/2502.16982"/>
-public sealed class Muon(
+public class Muon(
     LearningRate? learningRate = null,
     [ConfigName("adam_beta_1")] double adamBeta1 = 0.9,
     [ConfigName("adam_beta_2")] double adamBeta2 = 0.999,
@@ -55,8 +62,10 @@ public sealed class Muon(
     double momentum = 0.95,
     int nsSteps = 5,
     bool nesterov = true,
-    double? rmsRate = 0.2)
-    : Optimizer(learningRate ?? 0.001, weightDecay, clipnorm, clipvalue, globalClipnorm, useEma, emaMomentum, emaOverwriteFrequency,
+    double? rmsRate = 0.2,
+    [ConfigName(null)] double? lr = null,
+    [ConfigName(null)] double? decay = null)
+    : Optimizer(Optimizers.LearningRate.Of(learningRate, 0.001, lr, decay), weightDecay, clipnorm, clipvalue, globalClipnorm, useEma, emaMomentum, emaOverwriteFrequency,
         lossScaleFactor, gradientAccumulationSteps, name)
 {
     /// <summary>AdamW's share of the old first moment, from 0 to 1.</summary>

@@ -7,17 +7,17 @@ public abstract partial class Optimizer
     private protected Tensor Updates => GradientAccumulationSteps is { } n ? Ops.FloorDivide(Iterations, n) : Iterations;
 
     /// <summary>Changes the variables by one step.</summary>
-    /// <param name="gradients">A gradient for each variable; null where there is none, then the variable stays.</param>
-    /// <param name="variables">The variables; those that the optimizer was built for by default.</param>
+    /// <param name="grads">A gradient for each variable; null where there is none, then the variable stays.</param>
+    /// <param name="trainableVariables">The variables; those that the optimizer was built for by default.</param>
     /// <exception cref="ArgumentException">The lists differ in length, a variable is unknown, or there is no gradient at all.</exception>
-    public void Apply(IReadOnlyList<Tensor?> gradients, IReadOnlyList<Variable>? variables = null)
+    public void Apply(IReadOnlyList<Tensor?> grads, IReadOnlyList<Variable>? trainableVariables = null)
     {
-        variables ??= _built ?? throw new KerasInvalidOperationException(
+        IReadOnlyList<Variable> variables = trainableVariables ?? _built ?? throw new KerasInvalidOperationException(
             $"{GetType().Name}.Apply: the variables must be given at the first call, or Build must be called before it. Received: gradients only.");
-        if (gradients.Count != variables.Count)
+        if (grads.Count != variables.Count)
         {
             throw new KerasArgumentException(
-                $"{GetType().Name}.Apply: there must be one gradient for each variable. Received: {gradients.Count} gradients for {variables.Count} variables.");
+                $"{GetType().Name}.Apply: there must be one gradient for each variable. Received: {grads.Count} gradients for {variables.Count} variables.");
         }
 
         Build(variables);
@@ -26,10 +26,10 @@ public abstract partial class Optimizer
             throw new KerasArgumentException($"{GetType().Name}.Apply: every variable must be one that the optimizer was built for. Received: '{unknown.Path}'.");
         }
 
-        int[] present = [.. Enumerable.Range(0, gradients.Count).Where(i => gradients[i] is not null)];
+        int[] present = [.. Enumerable.Range(0, grads.Count).Where(i => grads[i] is not null)];
         if (present.Length == 0)
         {
-            if (gradients.Count > 0)
+            if (grads.Count > 0)
             {
                 throw new KerasArgumentException($"{GetType().Name}.Apply: at least one variable must have a gradient. Received: none.");
             }
@@ -37,14 +37,14 @@ public abstract partial class Optimizer
             return;
         }
 
-        if (present.Length < gradients.Count)
+        if (present.Length < grads.Count)
         {
-            IEnumerable<string> missing = Enumerable.Range(0, gradients.Count).Except(present).Select(i => variables[i].Path);
+            IEnumerable<string> missing = Enumerable.Range(0, grads.Count).Except(present).Select(i => variables[i].Path);
             KerasWarnings.WarnOnce($"{GetType().Name}: the loss does not depend on all of the variables, so that these stay as they are: {string.Join(", ", missing)}.", this);
         }
 
         Variable[] trained = [.. present.Select(i => variables[i])];
-        Tensor[] given = [.. present.Select(i => LossScaleFactor is { } scale ? Slices.Map(gradients[i]!, g => g / scale) : gradients[i]!)];
+        Tensor[] given = [.. present.Select(i => LossScaleFactor is { } scale ? Slices.Map(grads[i]!, g => g / scale) : grads[i]!)];
         if (GradientAccumulationSteps is { } steps)
         {
             Accumulate(given, trained, steps);
@@ -78,12 +78,12 @@ public abstract partial class Optimizer
     }
 
     /// <summary>Sets the variables to their moving averages, if these are kept; <c>Fit</c> does it at its end.</summary>
-    /// <param name="variables">The variables that were trained.</param>
-    public void FinalizeVariableValues(IReadOnlyList<Variable> variables)
+    /// <param name="varList">The variables that were trained.</param>
+    public void FinalizeVariableValues(IReadOnlyList<Variable> varList)
     {
         if (UseEma && _built is not null)
         {
-            foreach (Variable variable in variables)
+            foreach (Variable variable in varList)
             {
                 variable.Assign(Slot("average", variable));
             }

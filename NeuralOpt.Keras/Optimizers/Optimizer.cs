@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NeuralOpt.Keras.Optimizers.Schedules;
 
 namespace NeuralOpt.Keras.Optimizers;
@@ -7,6 +8,15 @@ namespace NeuralOpt.Keras.Optimizers;
 /// Derive from it: name the slots in <see cref="AddSlots()"/>, write the formula in <see cref="UpdateStep"/> in ops.
 /// Clipping, weight decay, moving averages, gradient accumulation and loss scaling are done here. Names such as <c>"adam"</c> convert to an optimizer.
 /// </remarks>
+/// <example>
+/// <code>
+/// class Descent(double learningRate) : Optimizer(learningRate)
+/// {
+///     protected override void UpdateStep(Tensor gradient, Variable variable, Tensor learningRate)
+///         =&gt; AssignSub(variable, learningRate * gradient);
+/// }
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/optimizers/"/>
 public abstract partial class Optimizer : IConfigurable
 {
@@ -111,6 +121,16 @@ public abstract partial class Optimizer : IConfigurable
         }
     }
 
+    /// <summary>Keras 2's name of <see cref="LearningRate"/>.</summary>
+    public double Lr
+    {
+        get => LearningRate;
+        set => LearningRate = value;
+    }
+
+    /// <summary>The decay that was given in Keras 2's spelling, as part of the schedule now; null for none.</summary>
+    public double? Decay => _schedule is InverseTimeDecay { DecaySteps: 1, Staircase: false } inverse ? inverse.DecayRate : null;
+
     /// <summary>The state in Keras's order: iterations, learning rate, then the slots, variable by variable.</summary>
     public IReadOnlyList<Variable> Variables => _variables;
 
@@ -132,9 +152,10 @@ public abstract partial class Optimizer : IConfigurable
     public Tensor ScaleLoss(Tensor loss) => LossScaleFactor is { } scale ? loss * scale : loss;
 
     /// <summary>The optimizer of that name, with default arguments.</summary>
-    /// <param name="name">Keras's name, such as <c>"adam"</c>.</param>
+    /// <param name="name">Keras's name, such as <c>"adam"</c>. Null stays null.</param>
     /// <exception cref="ArgumentException">No optimizer has that name; the message lists those that exist.</exception>
-    public static implicit operator Optimizer(string name) => Registry.Create<Optimizer>(name);
+    [return: NotNullIfNotNull(nameof(name))]
+    public static implicit operator Optimizer?(string? name) => name is null ? null : Registry.Create<Optimizer>(name);
 
     /// <inheritdoc/>
     public override string ToString() => ConfigText.Of(this);

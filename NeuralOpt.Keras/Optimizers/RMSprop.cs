@@ -16,9 +16,16 @@ namespace NeuralOpt.Keras.Optimizers;
 /// <param name="lossScaleFactor">The loss is multiplied by it and the gradients divided; null for 1.</param>
 /// <param name="gradientAccumulationSteps">Number of steps, at least 2, whose mean gradient makes one update; null for each step by itself.</param>
 /// <param name="name">Name; <c>"rm_sprop"</c> by default.</param>
+/// <param name="lr">Keras 2's spelling of <paramref name="learningRate"/> as a number.</param>
+/// <param name="decay">Keras 2's decay: the rate of a step is <c>learningRate / (1 + decay * step)</c>; null for none.</param>
 /// <remarks><c>v = rho v + (1 - rho) g^2; w = w - learningRate g / sqrt(v + epsilon)</c>.</remarks>
+/// <example>
+/// <code>
+/// model.Compile(optimizer: new RMSprop(0.001, rho: 0.9), loss: "mse");
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/optimizers/rmsprop/"/>
-public sealed class RMSprop(
+public class RMSprop(
     LearningRate? learningRate = null,
     double rho = 0.9,
     double momentum = 0.0,
@@ -33,8 +40,10 @@ public sealed class RMSprop(
     int? emaOverwriteFrequency = null,
     double? lossScaleFactor = null,
     int? gradientAccumulationSteps = null,
-    string? name = null)
-    : Optimizer(learningRate ?? 0.001, weightDecay, clipnorm, clipvalue, globalClipnorm, useEma, emaMomentum, emaOverwriteFrequency,
+    string? name = null,
+    [ConfigName(null)] double? lr = null,
+    [ConfigName(null)] double? decay = null)
+    : Optimizer(Optimizers.LearningRate.Of(learningRate, 0.001, lr, decay), weightDecay, clipnorm, clipvalue, globalClipnorm, useEma, emaMomentum, emaOverwriteFrequency,
         lossScaleFactor, gradientAccumulationSteps, name)
 {
     /// <summary>Share of the old mean that stays, from 0 to 1.</summary>

@@ -14,8 +14,15 @@ namespace NeuralOpt.Keras.Optimizers;
 /// <param name="lossScaleFactor">The loss is multiplied by it and the gradients divided; null for 1.</param>
 /// <param name="gradientAccumulationSteps">Number of steps, at least 2, whose mean gradient makes one update; null for each step by itself.</param>
 /// <param name="name">Name; <c>"sgd"</c> by default.</param>
+/// <param name="lr">Keras 2's spelling of <paramref name="learningRate"/> as a number.</param>
+/// <param name="decay">Keras 2's decay: the rate of a step is <c>learningRate / (1 + decay * step)</c>; null for none.</param>
+/// <example>
+/// <code>
+/// model.Compile(optimizer: new SGD(0.01, momentum: 0.9, nesterov: true), loss: "mse");
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/optimizers/sgd/"/>
-public sealed class SGD(
+public class SGD(
     LearningRate? learningRate = null,
     double momentum = 0.0,
     bool nesterov = false,
@@ -28,8 +35,10 @@ public sealed class SGD(
     int? emaOverwriteFrequency = null,
     double? lossScaleFactor = null,
     int? gradientAccumulationSteps = null,
-    string? name = null)
-    : Optimizer(learningRate ?? 0.01, weightDecay, clipnorm, clipvalue, globalClipnorm, useEma, emaMomentum, emaOverwriteFrequency,
+    string? name = null,
+    [ConfigName(null)] double? lr = null,
+    [ConfigName(null)] double? decay = null)
+    : Optimizer(Optimizers.LearningRate.Of(learningRate, 0.01, lr, decay), weightDecay, clipnorm, clipvalue, globalClipnorm, useEma, emaMomentum, emaOverwriteFrequency,
         lossScaleFactor, gradientAccumulationSteps, name)
 {
     /// <summary>Share of the last change that is repeated.</summary>

@@ -16,9 +16,16 @@ namespace NeuralOpt.Keras.Optimizers;
 /// <param name="lossScaleFactor">The loss is multiplied by it and the gradients divided; null for 1.</param>
 /// <param name="gradientAccumulationSteps">Number of steps, at least 2, whose mean gradient makes one update; null for each step by itself.</param>
 /// <param name="name">Name; <c>"schedule_free_adam_w"</c> by default.</param>
+/// <param name="lr">Keras 2's spelling of <paramref name="learningRate"/> as a number.</param>
+/// <param name="decay">Keras 2's decay: the rate of a step is <c>learningRate / (1 + decay * step)</c>; null for none.</param>
+/// <example>
+/// <code>
+/// model.Compile(optimizer: new ScheduleFreeAdamW(0.0025), loss: "mse");
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/optimizers/schedule_free_adamw/"/>
 /// <seealso href="https://arxiv.org/abs/2405.15682"/>
-public sealed class ScheduleFreeAdamW(
+public class ScheduleFreeAdamW(
     LearningRate? learningRate = null,
     [ConfigName("beta_1")] double beta1 = 0.9,
     [ConfigName("beta_2")] double beta2 = 0.999,
@@ -33,8 +40,10 @@ public sealed class ScheduleFreeAdamW(
     int? emaOverwriteFrequency = null,
     double? lossScaleFactor = null,
     int? gradientAccumulationSteps = null,
-    string? name = null)
-    : Optimizer(learningRate ?? 0.0025, weightDecay, clipnorm, clipvalue, globalClipnorm, useEma, emaMomentum, emaOverwriteFrequency,
+    string? name = null,
+    [ConfigName(null)] double? lr = null,
+    [ConfigName(null)] double? decay = null)
+    : Optimizer(Optimizers.LearningRate.Of(learningRate, 0.0025, lr, decay), weightDecay, clipnorm, clipvalue, globalClipnorm, useEma, emaMomentum, emaOverwriteFrequency,
         lossScaleFactor, gradientAccumulationSteps, name)
 {
     /// <summary>Share of the old first moment that stays, from 0 to 1.</summary>

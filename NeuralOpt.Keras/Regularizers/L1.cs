@@ -2,8 +2,13 @@ namespace NeuralOpt.Keras.Regularizers;
 
 /// <summary>Penalty on absolute values: <c>l1 * sum(|x|)</c>.</summary>
 /// <param name="l1">Factor, at least 0; 0.01 by default.</param>
+/// <example>
+/// <code>
+/// var layer = new Dense(64, kernelRegularizer: new L1(0.01));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/regularizers/#l1-class"/>
-public sealed class L1(double l1 = 0.01) : Regularizer
+public class L1(double l1 = 0.01) : Regularizer
 {
     /// <summary>The factor.</summary>
     public double Factor => l1;

@@ -4,8 +4,13 @@ namespace NeuralOpt.Keras.Regularizers;
 /// <param name="factor">Factor; 0.01 by default.</param>
 /// <param name="mode"><c>"rows"</c> (default) or <c>"columns"</c>.</param>
 /// <remarks>Rows or columns are brought to length 1; the penalty is the mean of the absolute products of every pair.</remarks>
+/// <example>
+/// <code>
+/// var layer = new Dense(64, kernelRegularizer: new OrthogonalRegularizer(factor: 0.01));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/regularizers/#orthogonalregularizer-class"/>
-public sealed class OrthogonalRegularizer(double factor = 0.01, string mode = "rows") : Regularizer
+public class OrthogonalRegularizer(double factor = 0.01, string mode = "rows") : Regularizer
 {
     /// <summary>Factor.</summary>
     public double Factor { get; } = Guard.Finite(factor, "OrthogonalRegularizer", "factor");

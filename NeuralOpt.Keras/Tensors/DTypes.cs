@@ -29,7 +29,7 @@ public static class DTypes
     public static DType Parse(string name)
     {
         int at = Array.IndexOf(s_names, name);
-        return at >= 0 ? (DType)at : throw new KerasArgumentException($"DType: the name must be one of {string.Join(", ", Enum.GetValues<DType>().Select(Name))}. Received: '{name}'.");
+        return at >= 0 ? (DType)at : throw new KerasArgumentException(Spelling.Unknown("DType", "the name", name, [.. Enum.GetValues<DType>().Select(Name)], quote: ""));
     }
 
     /// <summary>The type in which two types meet, as in Keras: <c>int64</c> and <c>float32</c> give <c>float32</c>.</summary>

@@ -94,7 +94,8 @@ internal sealed class CompiledLoss
         catch (ShapeException e)
         {
             string weights = sampleWeight is null ? "" : $", sampleWeight {sampleWeight.Shape}";
-            string remedy = loss is Losses.CategoricalCrossentropy && yTrue.Rank < yPred.Rank ? " For class numbers there is \"sparse_categorical_crossentropy\"." : "";
+            string remedy = loss is Losses.CategoricalCrossentropy && yTrue.Rank < yPred.Rank ? " For class numbers there is \"sparse_categorical_crossentropy\"."
+                : loss is Losses.SparseCategoricalCrossentropy && yTrue.Rank == yPred.Rank ? " For one-hot rows there is \"categorical_crossentropy\"." : "";
             throw new ShapeException(
                 $"Loss '{loss.Name}' of output '{output}': y and sampleWeight must fit the predictions {yPred.Shape}. Received: y {yTrue.Shape}{weights}.{remedy}", e);
         }

@@ -32,7 +32,7 @@ public sealed class Evaluation : IReadOnlyList<double>, IFormattable
         get
         {
             int i = Names.ToList().IndexOf(name == "acc" && !Names.Contains(name) ? "accuracy" : name);
-            return i >= 0 ? _values[i] : throw new KerasKeyNotFoundException($"Evaluation: the name must be one of {string.Join(", ", Names)}. Received: '{name}'.");
+            return i >= 0 ? _values[i] : throw new KerasKeyNotFoundException(Spelling.Unknown("Evaluation", "the name", name, [.. Names], quote: ""));
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace NeuralOpt.Keras;
 
 /// <summary>How much the loss of each output counts: a list in the order of the outputs, or by their names.</summary>
@@ -19,9 +21,11 @@ public sealed class LossWeights
 
     /// <summary>A weight for each output.</summary>
     /// <param name="weights">In the order of the outputs.</param>
-    public static implicit operator LossWeights(double[] weights) => new([.. weights], null);
+    [return: NotNullIfNotNull(nameof(weights))]
+    public static implicit operator LossWeights?(double[]? weights) => weights is null ? null : new([.. weights], null);
 
     /// <summary>Weights by the names of the outputs.</summary>
     /// <param name="weights">Each with its name.</param>
-    public static implicit operator LossWeights(Dictionary<string, double> weights) => new(null, weights);
+    [return: NotNullIfNotNull(nameof(weights))]
+    public static implicit operator LossWeights?(Dictionary<string, double>? weights) => weights is null ? null : new(null, weights);
 }

@@ -17,6 +17,6 @@ public readonly record struct Verbose
 
     /// <summary>The default level.</summary>
     /// <param name="level">The word <c>auto</c>.</param>
-    public static implicit operator Verbose(string level)
-        => level == "auto" ? default : throw new KerasArgumentException($"verbose must be 0, 1, 2 or \"auto\". Received: '{level}'.");
+    public static implicit operator Verbose(string? level)
+        => level is null or "auto" ? default : throw new KerasArgumentException($"verbose must be 0, 1, 2 or \"auto\". Received: '{level}'.");
 }

@@ -20,6 +20,7 @@ public static partial class Utils
     }
 
     /// <summary>Lets the names of layers start anew (<c>dense</c>, not <c>dense_7</c>), and the global seed generator.</summary>
+    /// <param name="freeMemory">Accepted as in Keras, where it collects garbage; .NET does that by itself.</param>
     /// <seealso href="https://keras.io/api/utils/config_utils/#clear_session-function"/>
-    public static void ClearSession() => Session.Current.Clear();
+    public static void ClearSession(bool freeMemory = true) => Session.Current.Clear();
 }

@@ -11,7 +11,7 @@ internal sealed record NpyHeader(NpyDescr Descr, bool FortranOrder, int[] Shape)
     /// <summary>NumPy itself refuses longer ones than 10,000; a shape of 64 axes takes 700.</summary>
     private const int MaxLength = 10_000;
 
-    private const int MaxRank = 64;
+    private const int MaxNdim = 64;
 
     /// <summary>NumPy leaves room for the first dimension to grow to 21 digits.</summary>
     private const int GrowthDigits = 21;
@@ -90,7 +90,7 @@ internal sealed record NpyHeader(NpyDescr Descr, bool FortranOrder, int[] Shape)
                     break;
                 case "shape":
                     first = shape is null;
-                    shape = reader.Tuple(MaxRank);
+                    shape = reader.Tuple(MaxNdim);
                     break;
                 default:
                     first = false;

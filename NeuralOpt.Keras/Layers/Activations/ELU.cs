@@ -6,8 +6,13 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="trainable">Whether training changes the weights.</param>
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
+/// <example>
+/// <code>
+/// Tensor z = new ELU(alpha: 1.0).Apply(x);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/activation_layers/elu/"/>
-public sealed class ELU(double alpha = 1.0, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
+public class ELU(double alpha = 1.0, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
     : Layer(name, trainable, dtype, null, inputShape)
 {
     /// <summary>The limit far below 0, with the other sign.</summary>

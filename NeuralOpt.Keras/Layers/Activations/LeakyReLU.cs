@@ -7,8 +7,13 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="trainable">Whether training changes the weights.</param>
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
+/// <example>
+/// <code>
+/// var model = new Sequential([new Input(100), new Dense(64), new LeakyReLU(0.2), new Dense(64, activation: new LeakyReLU(0.2))]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/activation_layers/leaky_relu/"/>
-public sealed class LeakyReLU(
+public class LeakyReLU(
     double negativeSlope = 0.3,
     [ConfigName(null)] double? alpha = null,
     string? name = null,

@@ -14,8 +14,13 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
 /// <remarks>Weight: alpha, of the input's shape without the batch.</remarks>
+/// <example>
+/// <code>
+/// var model = new Sequential([new Input((8, 8, 4)), new Conv2D(8, 3), new PReLU(sharedAxes: [1, 2])]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/activation_layers/prelu/"/>
-public sealed class PReLU(
+public class PReLU(
     Initializer? alphaInitializer = null,
     Regularizer? alphaRegularizer = null,
     Constraint? alphaConstraint = null,

@@ -8,8 +8,13 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="trainable">Whether training changes the weights.</param>
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
+/// <example>
+/// <code>
+/// Tensor z = new ReLU(maxValue: 6).Apply(x);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/activation_layers/relu/"/>
-public sealed class ReLU(
+public class ReLU(
     double? maxValue = null,
     double negativeSlope = 0.0,
     double threshold = 0.0,

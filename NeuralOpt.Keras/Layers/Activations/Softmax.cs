@@ -7,8 +7,13 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
 /// <remarks>A mask must broadcast to the input; where it is false the result is 0.</remarks>
+/// <example>
+/// <code>
+/// Tensor p = new Softmax().Apply(Ops.Ones((2, 4)));      // rows of 0.25
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/activation_layers/softmax/"/>
-public sealed class Softmax(Axis? axis = null, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
+public class Softmax(Axis? axis = null, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
     : Layer(name, trainable, dtype, null, inputShape)
 {
     /// <summary>The axes whose values will sum to 1.</summary>

@@ -89,7 +89,7 @@ public abstract partial class Layer
     {
         foreach (Tensor input in inputs)
         {
-            if (InputSpecs.Count == 1 && InputSpecs[0].Violation(input.Shape) is { } violation)
+            if (InputSpecs.Count == 1 && InputSpecs[0].Violation(input) is { } violation)
             {
                 throw new ShapeException($"{violation}. Received shape: {input.Shape}.");
             }
@@ -215,14 +215,14 @@ public abstract partial class Layer
 
     private void CheckInputs(Tensors inputs)
     {
-        if (InputSpecs.Count > 0 && InputSpecs.Count != inputs.Count)
+        if (InputSpecs.Count > 0 && (inputs.Count > InputSpecs.Count || InputSpecs.Skip(inputs.Count).Any(static s => !s.Optional)))
         {
             throw new ShapeException($"the layer takes {InputSpecs.Count} inputs. Received: {inputs.Count}.");
         }
 
-        for (int i = 0; i < InputSpecs.Count; i++)
+        for (int i = 0; i < Math.Min(InputSpecs.Count, inputs.Count); i++)
         {
-            if (InputSpecs[i].Violation(inputs[i].Shape) is { } violation)
+            if (InputSpecs[i].Violation(inputs[i]) is { } violation)
             {
                 throw new ShapeException($"{violation}. Received shape: {inputs[i].Shape}.");
             }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using NeuralOpt.Keras.Regularizers;
 
@@ -9,6 +10,23 @@ namespace NeuralOpt.Keras.Layers;
 /// Layers, variables, metrics and seed generators kept in fields belong to the layer.</para>
 /// <para><c>layer.Apply(x)</c> stands for Python's <c>layer(x)</c>: on real tensors it computes, on symbolic ones it describes a model.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// class Linear(int units) : Layer
+/// {
+///     private Variable? _w, _b;
+///
+///     public override void Build(Shape inputShape)
+///     {
+///         _w = AddWeight("w", (inputShape[^1], units));
+///         _b = AddWeight("b", units, initializer: "zeros");
+///         base.Build(inputShape);
+///     }
+///
+///     protected override Tensor Call(Tensor inputs, CallContext context) =&gt; Ops.Matmul(inputs, _w!) + _b!;
+/// }
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/base_layer/"/>
 public abstract partial class Layer : IConfigurable
 {
@@ -121,6 +139,9 @@ public abstract partial class Layer : IConfigurable
     /// <summary>The shape that a first layer of a Sequential was given in the old way, without the batch; null if it was not.</summary>
     internal virtual Shape? FirstInputShape => InputShape;
 
+    /// <summary>The length of the batch axis that it was given so; null for any.</summary>
+    internal virtual int? FirstBatchSize => null;
+
     /// <summary>The dtype of such an input.</summary>
     internal virtual DType FirstInputDType => ComputeDType;
 
@@ -160,6 +181,12 @@ public abstract partial class Layer : IConfigurable
         using SymbolicScope scope = SymbolicScope.Enter();
         return Apply(new KerasTensor(inputShape, ComputeDType)).Shape;
     }
+
+    /// <summary>The layer as another one's activation: <c>new Dense(8, activation: new LeakyReLU(0.2))</c>. Its weights belong to that one then.</summary>
+    /// <param name="layer">A layer of one input and one output. Null stays null.</param>
+    [return: NotNullIfNotNull(nameof(layer))]
+    public static implicit operator ActivationSpec?(Layer? layer)
+        => layer is null ? null : ActivationSpec.Of(layer.Name, x => layer.Apply(x), layer);
 
     /// <summary>Adds a term to the loss, from inside <c>Call</c>.</summary>
     /// <param name="loss">A scalar.</param>

@@ -82,6 +82,7 @@ internal static class Tracking
 
     private static IEnumerable<object?> Parts(object value) => value switch
     {
+        ActivationSpec activation => [activation.Object],
         IDictionary dictionary => dictionary.Values.Cast<object?>(),
         ITuple tuple => Enumerable.Range(0, tuple.Length).Select(i => tuple[i]),
         IEnumerable items when IsCollection(value.GetType()) => IsUnset(value) ? [] : items.Cast<object?>(),

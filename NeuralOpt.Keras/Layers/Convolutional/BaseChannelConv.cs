@@ -34,7 +34,7 @@ public abstract class BaseChannelConv : Layer
         SpatialRank = rank;
         KernelSize = Guard.Window(kernelSize, rank, place, "kernelSize");
         Strides = Guard.Window(strides ?? 1, rank, place, "strides");
-        Padding = Guard.OneOf(padding, place, "padding", "valid", "same");
+        Padding = Guard.Padding(padding, place);
         DataFormat = Guard.DataFormat(dataFormat, place);
         DilationRate = Guard.Window(dilationRate ?? 1, rank, place, "dilationRate");
         DepthMultiplier = Guard.Positive(depthMultiplier, place, "depthMultiplier");
@@ -46,7 +46,7 @@ public abstract class BaseChannelConv : Layer
         BiasRegularizer = biasRegularizer;
         DepthwiseConstraint = depthwiseConstraint;
         BiasConstraint = biasConstraint;
-        InputSpecs = [new() { Rank = rank + 2 }];
+        InputSpecs = [new() { Ndim = rank + 2 }];
     }
 
     /// <summary>Size of the window.</summary>
@@ -105,7 +105,7 @@ public abstract class BaseChannelConv : Layer
             ?? throw new ShapeException($"the number of channels must be known when the layer is built. Received shape: {inputShape}.");
         int filters = AddKernels(channels);
         Bias = UseBias ? AddWeight("bias", filters, BiasInitializer, BiasRegularizer, BiasConstraint) : null;
-        InputSpecs = [new() { Rank = SpatialRank + 2, Axes = new Dictionary<int, int?> { [ChannelAxis] = channels } }];
+        InputSpecs = [new() { Ndim = SpatialRank + 2, Axes = new Dictionary<int, int?> { [ChannelAxis] = channels } }];
         base.Build(inputShape);
     }
 

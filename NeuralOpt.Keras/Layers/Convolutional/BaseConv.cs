@@ -36,9 +36,7 @@ public abstract class BaseConv : Layer
         Filters = Guard.Positive(filters, place, "filters");
         KernelSize = Guard.Window(kernelSize, rank, place, "kernelSize");
         Strides = Guard.Window(strides ?? 1, rank, place, "strides");
-        Padding = rank == 1
-            ? Guard.OneOf(padding, place, "padding", "valid", "same", "causal")
-            : Guard.OneOf(padding, place, "padding", "valid", "same");
+        Padding = Guard.Padding(padding, place, causal: rank == 1);
         DataFormat = Guard.DataFormat(dataFormat, place);
         DilationRate = Guard.Window(dilationRate ?? 1, rank, place, "dilationRate");
         Groups = Guard.Positive(groups, place, "groups");
@@ -50,7 +48,7 @@ public abstract class BaseConv : Layer
         BiasRegularizer = biasRegularizer;
         KernelConstraint = kernelConstraint;
         BiasConstraint = biasConstraint;
-        InputSpecs = [new() { Rank = rank + 2 }];
+        InputSpecs = [new() { Ndim = rank + 2 }];
         if (Filters % Groups != 0)
         {
             throw new KerasArgumentException($"{place}: filters must be divisible by groups. Received: {filters} and {groups}.");
@@ -118,7 +116,7 @@ public abstract class BaseConv : Layer
         int? channels = inputShape.At(ChannelAxis);
         Kernel = AddWeight("kernel", KernelShape(channels), KernelInitializer, KernelRegularizer, KernelConstraint);
         Bias = UseBias ? AddWeight("bias", Filters, BiasInitializer, BiasRegularizer, BiasConstraint) : null;
-        InputSpecs = [new() { Rank = SpatialRank + 2, Axes = new Dictionary<int, int?> { [ChannelAxis] = channels } }];
+        InputSpecs = [new() { Ndim = SpatialRank + 2, Axes = new Dictionary<int, int?> { [ChannelAxis] = channels } }];
         base.Build(inputShape);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NeuralOpt.Keras.Constraints;
 using NeuralOpt.Keras.Initializers;
 using NeuralOpt.Keras.Regularizers;
@@ -26,9 +27,14 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
 /// <remarks>From (batch, steps, channels) to (batch, longer steps, filters). Weights: kernel (window, filters, channels), bias (filters).</remarks>
+/// <example>
+/// <code>
+/// Tensor z = new Conv1DTranspose(8, 3, strides: 2, padding: "same").Apply(Ops.Ones((1, 10, 16)));        // (1, 20, 8)
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/convolution_layers/convolution1d_transpose/"/>
 [KerasName("Convolution1DTranspose")]
-public sealed class Conv1DTranspose(
+public class Conv1DTranspose(
     int filters,
     Shape kernelSize,
     Shape? strides = null,
@@ -51,4 +57,35 @@ public sealed class Conv1DTranspose(
     Shape? inputShape = null)
     : BaseConvTranspose(
         1, filters, kernelSize, strides, padding, outputPadding, dataFormat, dilationRate, activation, useBias, kernelInitializer, biasInitializer,
-        kernelRegularizer, biasRegularizer, activityRegularizer, kernelConstraint, biasConstraint, name, trainable, dtype, inputShape);
+        kernelRegularizer, biasRegularizer, activityRegularizer, kernelConstraint, biasConstraint, name, trainable, dtype, inputShape)
+{
+    /// <summary>The layer with a function as its activation: <c>activation: Activations.Relu</c>, <c>activation: x =&gt; x * 2</c>.</summary>
+    /// <inheritdoc cref="Conv1DTranspose" path="/param"/>
+    [OverloadResolutionPriority(-1)]
+    public Conv1DTranspose(
+        int filters,
+        Shape kernelSize,
+        Shape? strides = null,
+        string padding = "valid",
+        Shape? outputPadding = null,
+        string? dataFormat = null,
+        Shape? dilationRate = null,
+        Func<Tensor, Tensor>? activation = null,
+        bool useBias = true,
+        Initializer? kernelInitializer = null,
+        Initializer? biasInitializer = null,
+        Regularizer? kernelRegularizer = null,
+        Regularizer? biasRegularizer = null,
+        Regularizer? activityRegularizer = null,
+        Constraint? kernelConstraint = null,
+        Constraint? biasConstraint = null,
+        string? name = null,
+        bool trainable = true,
+        string? dtype = null,
+        Shape? inputShape = null)
+        : this(filters, kernelSize, strides, padding, outputPadding, dataFormat, dilationRate, (ActivationSpec?)activation, useBias,
+            kernelInitializer, biasInitializer, kernelRegularizer, biasRegularizer, activityRegularizer, kernelConstraint,
+            biasConstraint, name, trainable, dtype, inputShape)
+    {
+    }
+}

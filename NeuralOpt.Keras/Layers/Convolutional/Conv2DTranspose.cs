@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NeuralOpt.Keras.Constraints;
 using NeuralOpt.Keras.Initializers;
 using NeuralOpt.Keras.Regularizers;
@@ -26,9 +27,14 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
 /// <remarks>From (batch, height, width, channels) to (batch, longer height, width, filters). Weights: kernel (height, width, filters, channels), bias (filters).</remarks>
+/// <example>
+/// <code>
+/// Tensor z = new Conv2DTranspose(64, 4, strides: 2, padding: "same").Apply(Ops.Ones((1, 7, 7, 128)));        // (1, 14, 14, 64)
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/convolution_layers/convolution2d_transpose/"/>
 [KerasName("Convolution2DTranspose")]
-public sealed class Conv2DTranspose(
+public class Conv2DTranspose(
     int filters,
     Shape kernelSize,
     Shape? strides = null,
@@ -51,4 +57,35 @@ public sealed class Conv2DTranspose(
     Shape? inputShape = null)
     : BaseConvTranspose(
         2, filters, kernelSize, strides, padding, outputPadding, dataFormat, dilationRate, activation, useBias, kernelInitializer, biasInitializer,
-        kernelRegularizer, biasRegularizer, activityRegularizer, kernelConstraint, biasConstraint, name, trainable, dtype, inputShape);
+        kernelRegularizer, biasRegularizer, activityRegularizer, kernelConstraint, biasConstraint, name, trainable, dtype, inputShape)
+{
+    /// <summary>The layer with a function as its activation: <c>activation: Activations.Relu</c>, <c>activation: x =&gt; x * 2</c>.</summary>
+    /// <inheritdoc cref="Conv2DTranspose" path="/param"/>
+    [OverloadResolutionPriority(-1)]
+    public Conv2DTranspose(
+        int filters,
+        Shape kernelSize,
+        Shape? strides = null,
+        string padding = "valid",
+        Shape? outputPadding = null,
+        string? dataFormat = null,
+        Shape? dilationRate = null,
+        Func<Tensor, Tensor>? activation = null,
+        bool useBias = true,
+        Initializer? kernelInitializer = null,
+        Initializer? biasInitializer = null,
+        Regularizer? kernelRegularizer = null,
+        Regularizer? biasRegularizer = null,
+        Regularizer? activityRegularizer = null,
+        Constraint? kernelConstraint = null,
+        Constraint? biasConstraint = null,
+        string? name = null,
+        bool trainable = true,
+        string? dtype = null,
+        Shape? inputShape = null)
+        : this(filters, kernelSize, strides, padding, outputPadding, dataFormat, dilationRate, (ActivationSpec?)activation, useBias,
+            kernelInitializer, biasInitializer, kernelRegularizer, biasRegularizer, activityRegularizer, kernelConstraint,
+            biasConstraint, name, trainable, dtype, inputShape)
+    {
+    }
+}

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NeuralOpt.Keras.Constraints;
 using NeuralOpt.Keras.Initializers;
 using NeuralOpt.Keras.Regularizers;
@@ -26,9 +27,14 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
 /// <remarks>From (batch, depth, height, width, channels) to (batch, depth, height, width, filters). Weights: kernel (depth, height, width, channels / groups, filters), bias (filters).</remarks>
+/// <example>
+/// <code>
+/// Tensor z = new Conv3D(4, 3, padding: "same").Apply(Ops.Ones((1, 8, 8, 8, 1)));     // (1, 8, 8, 8, 4)
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/convolution_layers/convolution3d/"/>
 [KerasName("Convolution3D")]
-public sealed class Conv3D(
+public class Conv3D(
     int filters,
     Shape kernelSize,
     Shape? strides = null,
@@ -51,4 +57,35 @@ public sealed class Conv3D(
     Shape? inputShape = null)
     : BaseConv(
         3, filters, kernelSize, strides, padding, dataFormat, dilationRate, groups, activation, useBias, kernelInitializer, biasInitializer,
-        kernelRegularizer, biasRegularizer, activityRegularizer, kernelConstraint, biasConstraint, name, trainable, dtype, inputShape);
+        kernelRegularizer, biasRegularizer, activityRegularizer, kernelConstraint, biasConstraint, name, trainable, dtype, inputShape)
+{
+    /// <summary>The layer with a function as its activation: <c>activation: Activations.Relu</c>, <c>activation: x =&gt; x * 2</c>.</summary>
+    /// <inheritdoc cref="Conv3D" path="/param"/>
+    [OverloadResolutionPriority(-1)]
+    public Conv3D(
+        int filters,
+        Shape kernelSize,
+        Shape? strides = null,
+        string padding = "valid",
+        string? dataFormat = null,
+        Shape? dilationRate = null,
+        int groups = 1,
+        Func<Tensor, Tensor>? activation = null,
+        bool useBias = true,
+        Initializer? kernelInitializer = null,
+        Initializer? biasInitializer = null,
+        Regularizer? kernelRegularizer = null,
+        Regularizer? biasRegularizer = null,
+        Regularizer? activityRegularizer = null,
+        Constraint? kernelConstraint = null,
+        Constraint? biasConstraint = null,
+        string? name = null,
+        bool trainable = true,
+        string? dtype = null,
+        Shape? inputShape = null)
+        : this(filters, kernelSize, strides, padding, dataFormat, dilationRate, groups, (ActivationSpec?)activation, useBias,
+            kernelInitializer, biasInitializer, kernelRegularizer, biasRegularizer, activityRegularizer, kernelConstraint,
+            biasConstraint, name, trainable, dtype, inputShape)
+    {
+    }
+}

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NeuralOpt.Keras.Constraints;
 using NeuralOpt.Keras.Initializers;
 using NeuralOpt.Keras.Regularizers;
@@ -25,8 +26,13 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
 /// <remarks>From (batch, steps, channels) to (batch, steps, channels * depthMultiplier). Weights: kernel (window, channels, depthMultiplier), bias.</remarks>
+/// <example>
+/// <code>
+/// Tensor z = new DepthwiseConv1D(3, depthMultiplier: 2).Apply(Ops.Ones((1, 10, 4)));     // (1, 8, 8)
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/convolution_layers/depthwise_convolution1d/"/>
-public sealed class DepthwiseConv1D(
+public class DepthwiseConv1D(
     Shape kernelSize,
     Shape? strides = null,
     string padding = "valid",
@@ -48,4 +54,34 @@ public sealed class DepthwiseConv1D(
     Shape? inputShape = null)
     : BaseDepthwiseConv(
         1, kernelSize, strides, padding, depthMultiplier, dataFormat, dilationRate, activation, useBias, depthwiseInitializer, biasInitializer,
-        depthwiseRegularizer, biasRegularizer, activityRegularizer, depthwiseConstraint, biasConstraint, name, trainable, dtype, inputShape);
+        depthwiseRegularizer, biasRegularizer, activityRegularizer, depthwiseConstraint, biasConstraint, name, trainable, dtype, inputShape)
+{
+    /// <summary>The layer with a function as its activation: <c>activation: Activations.Relu</c>, <c>activation: x =&gt; x * 2</c>.</summary>
+    /// <inheritdoc cref="DepthwiseConv1D" path="/param"/>
+    [OverloadResolutionPriority(-1)]
+    public DepthwiseConv1D(
+        Shape kernelSize,
+        Shape? strides = null,
+        string padding = "valid",
+        int depthMultiplier = 1,
+        string? dataFormat = null,
+        Shape? dilationRate = null,
+        Func<Tensor, Tensor>? activation = null,
+        bool useBias = true,
+        Initializer? depthwiseInitializer = null,
+        Initializer? biasInitializer = null,
+        Regularizer? depthwiseRegularizer = null,
+        Regularizer? biasRegularizer = null,
+        Regularizer? activityRegularizer = null,
+        Constraint? depthwiseConstraint = null,
+        Constraint? biasConstraint = null,
+        string? name = null,
+        bool trainable = true,
+        string? dtype = null,
+        Shape? inputShape = null)
+        : this(kernelSize, strides, padding, depthMultiplier, dataFormat, dilationRate, (ActivationSpec?)activation, useBias,
+            depthwiseInitializer, biasInitializer, depthwiseRegularizer, biasRegularizer, activityRegularizer, depthwiseConstraint,
+            biasConstraint, name, trainable, dtype, inputShape)
+    {
+    }
+}

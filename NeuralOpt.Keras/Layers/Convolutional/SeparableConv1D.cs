@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NeuralOpt.Keras.Constraints;
 using NeuralOpt.Keras.Initializers;
 using NeuralOpt.Keras.Regularizers;
@@ -32,9 +33,14 @@ namespace NeuralOpt.Keras.Layers;
 /// From (batch, steps, channels) to (batch, steps, filters).
 /// Weights: depthwise_kernel (window, channels, depthMultiplier), pointwise_kernel (1, channels * depthMultiplier, filters), bias (filters).
 /// </remarks>
+/// <example>
+/// <code>
+/// Tensor z = new SeparableConv1D(16, 3).Apply(Ops.Ones((1, 10, 4)));     // (1, 8, 16)
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/convolution_layers/separable_convolution1d/"/>
 [KerasName("SeparableConvolution1D")]
-public sealed class SeparableConv1D(
+public class SeparableConv1D(
     int filters,
     Shape kernelSize,
     Shape? strides = null,
@@ -61,4 +67,38 @@ public sealed class SeparableConv1D(
     : BaseSeparableConv(
         1, filters, kernelSize, strides, padding, dataFormat, dilationRate, depthMultiplier, activation, useBias, depthwiseInitializer,
         pointwiseInitializer, biasInitializer, depthwiseRegularizer, pointwiseRegularizer, biasRegularizer, activityRegularizer, depthwiseConstraint,
-        pointwiseConstraint, biasConstraint, name, trainable, dtype, inputShape);
+        pointwiseConstraint, biasConstraint, name, trainable, dtype, inputShape)
+{
+    /// <summary>The layer with a function as its activation: <c>activation: Activations.Relu</c>, <c>activation: x =&gt; x * 2</c>.</summary>
+    /// <inheritdoc cref="SeparableConv1D" path="/param"/>
+    [OverloadResolutionPriority(-1)]
+    public SeparableConv1D(
+        int filters,
+        Shape kernelSize,
+        Shape? strides = null,
+        string padding = "valid",
+        string? dataFormat = null,
+        Shape? dilationRate = null,
+        int depthMultiplier = 1,
+        Func<Tensor, Tensor>? activation = null,
+        bool useBias = true,
+        Initializer? depthwiseInitializer = null,
+        Initializer? pointwiseInitializer = null,
+        Initializer? biasInitializer = null,
+        Regularizer? depthwiseRegularizer = null,
+        Regularizer? pointwiseRegularizer = null,
+        Regularizer? biasRegularizer = null,
+        Regularizer? activityRegularizer = null,
+        Constraint? depthwiseConstraint = null,
+        Constraint? pointwiseConstraint = null,
+        Constraint? biasConstraint = null,
+        string? name = null,
+        bool trainable = true,
+        string? dtype = null,
+        Shape? inputShape = null)
+        : this(filters, kernelSize, strides, padding, dataFormat, dilationRate, depthMultiplier, (ActivationSpec?)activation, useBias,
+            depthwiseInitializer, pointwiseInitializer, biasInitializer, depthwiseRegularizer, pointwiseRegularizer, biasRegularizer,
+            activityRegularizer, depthwiseConstraint, pointwiseConstraint, biasConstraint, name, trainable, dtype, inputShape)
+    {
+    }
+}

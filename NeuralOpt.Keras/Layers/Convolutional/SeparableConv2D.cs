@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NeuralOpt.Keras.Constraints;
 using NeuralOpt.Keras.Initializers;
 using NeuralOpt.Keras.Regularizers;
@@ -32,9 +33,14 @@ namespace NeuralOpt.Keras.Layers;
 /// From (batch, height, width, channels) to (batch, height, width, filters).
 /// Weights: depthwise_kernel (height, width, channels, depthMultiplier), pointwise_kernel (1, 1, channels * depthMultiplier, filters), bias (filters).
 /// </remarks>
+/// <example>
+/// <code>
+/// Tensor z = new SeparableConv2D(64, 3, padding: "same", activation: "relu").Apply(Ops.Ones((1, 14, 14, 32)));       // (1, 14, 14, 64)
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/convolution_layers/separable_convolution2d/"/>
 [KerasName("SeparableConvolution2D")]
-public sealed class SeparableConv2D(
+public class SeparableConv2D(
     int filters,
     Shape kernelSize,
     Shape? strides = null,
@@ -61,4 +67,38 @@ public sealed class SeparableConv2D(
     : BaseSeparableConv(
         2, filters, kernelSize, strides, padding, dataFormat, dilationRate, depthMultiplier, activation, useBias, depthwiseInitializer,
         pointwiseInitializer, biasInitializer, depthwiseRegularizer, pointwiseRegularizer, biasRegularizer, activityRegularizer, depthwiseConstraint,
-        pointwiseConstraint, biasConstraint, name, trainable, dtype, inputShape);
+        pointwiseConstraint, biasConstraint, name, trainable, dtype, inputShape)
+{
+    /// <summary>The layer with a function as its activation: <c>activation: Activations.Relu</c>, <c>activation: x =&gt; x * 2</c>.</summary>
+    /// <inheritdoc cref="SeparableConv2D" path="/param"/>
+    [OverloadResolutionPriority(-1)]
+    public SeparableConv2D(
+        int filters,
+        Shape kernelSize,
+        Shape? strides = null,
+        string padding = "valid",
+        string? dataFormat = null,
+        Shape? dilationRate = null,
+        int depthMultiplier = 1,
+        Func<Tensor, Tensor>? activation = null,
+        bool useBias = true,
+        Initializer? depthwiseInitializer = null,
+        Initializer? pointwiseInitializer = null,
+        Initializer? biasInitializer = null,
+        Regularizer? depthwiseRegularizer = null,
+        Regularizer? pointwiseRegularizer = null,
+        Regularizer? biasRegularizer = null,
+        Regularizer? activityRegularizer = null,
+        Constraint? depthwiseConstraint = null,
+        Constraint? pointwiseConstraint = null,
+        Constraint? biasConstraint = null,
+        string? name = null,
+        bool trainable = true,
+        string? dtype = null,
+        Shape? inputShape = null)
+        : this(filters, kernelSize, strides, padding, dataFormat, dilationRate, depthMultiplier, (ActivationSpec?)activation, useBias,
+            depthwiseInitializer, pointwiseInitializer, biasInitializer, depthwiseRegularizer, pointwiseRegularizer, biasRegularizer,
+            activityRegularizer, depthwiseConstraint, pointwiseConstraint, biasConstraint, name, trainable, dtype, inputShape)
+    {
+    }
+}

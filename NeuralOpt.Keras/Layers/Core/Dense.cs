@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NeuralOpt.Keras.Constraints;
 using NeuralOpt.Keras.Initializers;
 using NeuralOpt.Keras.Regularizers;
@@ -20,12 +21,19 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
 /// <param name="inputDim">Length of the input's last axis: Keras 2's spelling of <paramref name="inputShape"/> with one axis.</param>
+/// <param name="init">Keras 1's spelling of <paramref name="kernelInitializer"/>.</param>
 /// <remarks>
 /// From (batch, ..., n) to (batch, ..., units). Weights: kernel (n, units), bias (units).
 /// An input of more than two axes is multiplied along its last axis.
 /// </remarks>
+/// <example>
+/// <code>
+/// var model = new Sequential([new Input(784), new Dense(128, activation: "relu"), new Dense(10, activation: "softmax")]);
+/// Tensor probabilities = model.Predict(Ops.Zeros((1, 784)));     // (1, 10)
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/core_layers/dense/"/>
-public sealed class Dense(
+public class Dense(
     int units,
     ActivationSpec? activation = null,
     bool useBias = true,
@@ -40,9 +48,35 @@ public sealed class Dense(
     bool trainable = true,
     string? dtype = null,
     Shape? inputShape = null,
-    [ConfigName(null)] int? inputDim = null)
+    [ConfigName(null)] int? inputDim = null,
+    [ConfigName(null)] Initializer? init = null)
     : Layer(name, trainable, dtype, activityRegularizer, inputShape ?? (inputDim is { } n ? Shape.Of(n) : (Shape?)null))
 {
+    /// <summary>The layer with a function as its activation: <c>activation: Activations.Relu</c>, <c>activation: x =&gt; x * 2</c>.</summary>
+    /// <inheritdoc cref="Dense" path="/param"/>
+    [OverloadResolutionPriority(-1)]
+    public Dense(
+        int units,
+        Func<Tensor, Tensor>? activation = null,
+        bool useBias = true,
+        Initializer? kernelInitializer = null,
+        Initializer? biasInitializer = null,
+        Regularizer? kernelRegularizer = null,
+        Regularizer? biasRegularizer = null,
+        Regularizer? activityRegularizer = null,
+        Constraint? kernelConstraint = null,
+        Constraint? biasConstraint = null,
+        string? name = null,
+        bool trainable = true,
+        string? dtype = null,
+        Shape? inputShape = null,
+        int? inputDim = null,
+        Initializer? init = null)
+        : this(units, (ActivationSpec?)activation, useBias, kernelInitializer, biasInitializer, kernelRegularizer, biasRegularizer,
+            activityRegularizer, kernelConstraint, biasConstraint, name, trainable, dtype, inputShape, inputDim, init)
+    {
+    }
+
     /// <summary>Length of the output's last axis.</summary>
     public int Units { get; } = Guard.Positive(units, "Dense", "units");
 
@@ -53,7 +87,10 @@ public sealed class Dense(
     public bool UseBias { get; } = useBias;
 
     /// <summary>How the kernel starts.</summary>
-    public Initializer KernelInitializer { get; } = kernelInitializer ?? "glorot_uniform";
+    public Initializer KernelInitializer { get; } = kernelInitializer ?? init ?? "glorot_uniform";
+
+    /// <summary>How the kernel starts: Keras 1's name.</summary>
+    public Initializer Init => KernelInitializer;
 
     /// <summary>How the bias starts.</summary>
     public Initializer BiasInitializer { get; } = biasInitializer ?? "zeros";
@@ -83,7 +120,7 @@ public sealed class Dense(
     public override bool SupportsMasking => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<InputSpec> InputSpecs { get; protected set; } = [new() { MinRank = 2 }];
+    public override IReadOnlyList<InputSpec> InputSpecs { get; protected set; } = [new() { MinNdim = 2 }];
 
     /// <inheritdoc/>
     public override void Build(Shape inputShape)
@@ -91,7 +128,7 @@ public sealed class Dense(
         int? last = inputShape.At(^1);
         Kernel = AddWeight("kernel", Shape.Of(last, Units), KernelInitializer, KernelRegularizer, KernelConstraint);
         Bias = UseBias ? AddWeight("bias", Units, BiasInitializer, BiasRegularizer, BiasConstraint) : null;
-        InputSpecs = [new() { MinRank = 2, Axes = new Dictionary<int, int?> { [-1] = last } }];
+        InputSpecs = [new() { MinNdim = 2, Axes = new Dictionary<int, int?> { [-1] = last } }];
         base.Build(inputShape);
     }
 

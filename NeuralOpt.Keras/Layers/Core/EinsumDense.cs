@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NeuralOpt.Keras.Constraints;
 using NeuralOpt.Keras.Initializers;
 using NeuralOpt.Keras.Regularizers;
@@ -21,8 +22,14 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="activityRegularizer">Penalty on the output; null for none.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
 /// <remarks>Weights: kernel, and bias if there are bias axes, of the lengths that the equation and the shapes give.</remarks>
+/// <example>
+/// <code>
+/// var heads = new EinsumDense("abc,cde-&gt;abde", outputShape: (null, 8, 64), biasAxes: "de");
+/// Tensor q = heads.Apply(Ops.Ones((2, 10, 512)));     // (2, 10, 8, 64)
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/core_layers/einsum_dense/"/>
-public sealed class EinsumDense(
+public class EinsumDense(
     string equation,
     Shape outputShape,
     ActivationSpec? activation = null,
@@ -40,6 +47,30 @@ public sealed class EinsumDense(
     Shape? inputShape = null)
     : Layer(name, trainable, dtype, activityRegularizer, inputShape)
 {
+    /// <summary>The layer with a function as its activation: <c>activation: Activations.Relu</c>, <c>activation: x =&gt; x * 2</c>.</summary>
+    /// <inheritdoc cref="EinsumDense" path="/param"/>
+    [OverloadResolutionPriority(-1)]
+    public EinsumDense(
+        string equation,
+        Shape outputShape,
+        Func<Tensor, Tensor>? activation = null,
+        string? biasAxes = null,
+        Initializer? kernelInitializer = null,
+        Initializer? biasInitializer = null,
+        Regularizer? kernelRegularizer = null,
+        Regularizer? biasRegularizer = null,
+        Constraint? kernelConstraint = null,
+        Constraint? biasConstraint = null,
+        string? name = null,
+        bool trainable = true,
+        string? dtype = null,
+        Regularizer? activityRegularizer = null,
+        Shape? inputShape = null)
+        : this(equation, outputShape, (ActivationSpec?)activation, biasAxes, kernelInitializer, biasInitializer, kernelRegularizer,
+            biasRegularizer, kernelConstraint, biasConstraint, name, trainable, dtype, activityRegularizer, inputShape)
+    {
+    }
+
     private readonly EinsumEquation _equation = EinsumEquation.Parse(equation);
 
     /// <summary>Einstein summation of input and kernel.</summary>

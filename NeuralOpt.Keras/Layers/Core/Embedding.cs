@@ -18,9 +18,15 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="activityRegularizer">Penalty on the output; null for none.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
 /// <param name="inputLength">Length of the input: Keras 2's spelling of <paramref name="inputShape"/> with one axis.</param>
+/// <param name="batchInputShape">Shape of the input with the batch: Keras 2's spelling of an <c>Input</c> with <c>batchShape</c>.</param>
 /// <remarks>From (batch, ...) to (batch, ..., outputDim). Weight: embeddings (inputDim, outputDim).</remarks>
+/// <example>
+/// <code>
+/// var model = new Sequential([new Embedding(10000, 16, maskZero: true), new GlobalAveragePooling1D(), new Dense(1, activation: "sigmoid")]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/core_layers/embedding/"/>
-public sealed class Embedding(
+public class Embedding(
     int inputDim,
     int outputDim,
     Initializer? embeddingsInitializer = null,
@@ -33,8 +39,9 @@ public sealed class Embedding(
     string? dtype = null,
     Regularizer? activityRegularizer = null,
     Shape? inputShape = null,
-    [ConfigName(null)] int? inputLength = null)
-    : Layer(name, trainable, dtype, activityRegularizer, inputShape ?? (inputLength is { } n ? Shape.Of(n) : (Shape?)null))
+    [ConfigName(null)] int? inputLength = null,
+    [ConfigName(null)] Shape? batchInputShape = null)
+    : Layer(name, trainable, dtype, activityRegularizer, inputShape ?? (inputLength is { } n ? Shape.Of(n) : batchInputShape is { } whole ? whole[1..] : (Shape?)null))
 {
     /// <summary>Number of rows.</summary>
     public int InputDim { get; } = Guard.Positive(inputDim, "Embedding", "inputDim");
@@ -50,6 +57,11 @@ public sealed class Embedding(
 
     /// <summary>Projection of the table after each update.</summary>
     public Constraint? EmbeddingsConstraint { get; } = embeddingsConstraint;
+
+    /// <summary>Shape of the input with the batch, as given at construction.</summary>
+    public Shape? BatchInputShape { get; } = batchInputShape;
+
+    internal override int? FirstBatchSize => BatchInputShape?.At(0);
 
     /// <summary>Whether the input 0 means that there is nothing.</summary>
     public bool MaskZero { get; } = maskZero;

@@ -29,11 +29,24 @@ public sealed partial class Input
     /// <param name="shape">Shape of the input without the batch axis, such as <c>(28, 28, 1)</c>; not with <paramref name="batchShape"/>.</param>
     /// <param name="batchSize">Length of the batch axis; null for any.</param>
     /// <param name="dtype">Type of the elements, <c>"float32"</c> by default.</param>
+    /// <param name="sparse">Must not be true: tensors are dense here.</param>
+    /// <param name="ragged">Must not be true: rows have one length here; <c>Utils.PadSequences</c> gives them one.</param>
     /// <param name="batchShape">Shape of the input with the batch axis; not with <paramref name="shape"/>.</param>
     /// <param name="name">Name of the input; <c>"input_layer"</c>, counted up, by default.</param>
-    public Input(Shape? shape = null, int? batchSize = null, string? dtype = null, Shape? batchShape = null, string? name = null)
+    /// <param name="tensor">A tensor whose shape and dtype the input takes; not with a shape.</param>
+    /// <param name="optional">Must be false: a model is given all of its inputs.</param>
+    public Input(
+        Shape? shape = null,
+        int? batchSize = null,
+        string? dtype = null,
+        bool? sparse = null,
+        bool? ragged = null,
+        Shape? batchShape = null,
+        string? name = null,
+        Tensor? tensor = null,
+        bool optional = false)
     {
-        _layer = new(shape, batchSize, dtype, batchShape, name);
+        _layer = new(shape, batchSize, dtype, sparse, ragged, batchShape, tensor, optional, name);
         Tensor = _layer.Output;
     }
 

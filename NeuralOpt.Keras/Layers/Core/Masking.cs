@@ -7,8 +7,13 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
 /// <remarks>From (batch, steps, features) to the same shape; the features of masked steps become 0.</remarks>
+/// <example>
+/// <code>
+/// var masked = new Masking(maskValue: 0).Apply(Ops.Ones((2, 5, 3)));      // steps that are all 0 do not count behind it
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/core_layers/masking/"/>
-public sealed class Masking(double maskValue = 0.0, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
+public class Masking(double maskValue = 0.0, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
     : Layer(name, trainable, dtype, null, inputShape)
 {
     /// <summary>The value.</summary>

@@ -5,8 +5,16 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="name">Name; the class's in snake case, counted up, by default.</param>
 /// <param name="trainable">Whether training changes the weights.</param>
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
+/// <example>
+/// <code>
+/// var a = new Input(16);
+/// var b = new Input(4);
+/// var both = new Concatenate().Apply([a, b]);        // (null, 20)
+/// var model = new Model((Tensor[])[a, b], new Dense(1).Apply(both));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/merging_layers/concatenate/"/>
-public sealed class Concatenate(int axis = -1, string? name = null, bool trainable = true, string? dtype = null)
+public class Concatenate(int axis = -1, string? name = null, bool trainable = true, string? dtype = null)
     : Layer(name, trainable, dtype)
 {
     /// <summary>The axis.</summary>

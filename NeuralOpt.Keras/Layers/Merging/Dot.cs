@@ -6,8 +6,13 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="name">Name; the class's in snake case, counted up, by default.</param>
 /// <param name="trainable">Whether training changes the weights.</param>
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
+/// <example>
+/// <code>
+/// Tensor similarity = new Dot(axes: 1, normalize: true).Apply([Ops.Ones((2, 8)), Ops.Ones((2, 8))]);     // (2, 1)
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/merging_layers/dot/"/>
-public sealed class Dot(Axis axes, bool normalize = false, string? name = null, bool trainable = true, string? dtype = null)
+public class Dot(Axis axes, bool normalize = false, string? name = null, bool trainable = true, string? dtype = null)
     : Layer(name, trainable, dtype)
 {
     /// <summary>The axis in both, or one for each.</summary>

@@ -22,13 +22,20 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="trainable">Whether training changes the weights.</param>
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
+/// <param name="fused">Accepted as in Keras 2, where it chose a kernel.</param>
 /// <remarks>
 /// <para>In training the statistics are those of the batch, and moving averages of them are kept; otherwise the averages are taken.
 /// A layer with <c>Trainable</c> false takes and keeps the averages in training too. Masked steps do not count.</para>
 /// <para>Weights, one number a feature each: gamma, beta; not trained: moving_mean, moving_variance.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var model = new Sequential([new Input((32, 32, 3)), new Conv2D(16, 3, useBias: false), new BatchNormalization(), new Activation("relu")]);
+/// Tensor trained = new BatchNormalization().Apply(Ops.Ones((8, 4)), training: true);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/normalization_layers/batch_normalization/"/>
-public sealed class BatchNormalization(
+public class BatchNormalization(
     int axis = -1,
     double momentum = 0.99,
     double epsilon = 0.001,
@@ -45,7 +52,8 @@ public sealed class BatchNormalization(
     string? name = null,
     bool trainable = true,
     string? dtype = null,
-    Shape? inputShape = null)
+    Shape? inputShape = null,
+    [ConfigName(null)] bool? fused = null)
     : BaseNormalization(
         epsilon, center, scale, betaInitializer, gammaInitializer, betaRegularizer, gammaRegularizer, betaConstraint, gammaConstraint,
         name, trainable, dtype, inputShape)
@@ -55,6 +63,9 @@ public sealed class BatchNormalization(
 
     /// <summary>How much of the moving statistics stays at each step.</summary>
     public double Momentum { get; } = Guard.Finite(momentum, "BatchNormalization", "momentum");
+
+    /// <summary>What was asked for in Keras 2's spelling; it has no effect.</summary>
+    public bool? Fused { get; } = fused;
 
     /// <summary>How the moving mean starts.</summary>
     public Initializer MovingMeanInitializer { get; } = movingMeanInitializer ?? "zeros";
@@ -76,7 +87,7 @@ public sealed class BatchNormalization(
         AddScaleAndOffset(features);
         MovingMean = AddWeight("moving_mean", features, MovingMeanInitializer, trainable: false);
         MovingVariance = AddWeight("moving_variance", features, MovingVarianceInitializer, trainable: false);
-        InputSpecs = [new() { Rank = inputShape.Rank, Axes = new Dictionary<int, int?> { [a] = inputShape.At(a) } }];
+        InputSpecs = [new() { Ndim = inputShape.Rank, Axes = new Dictionary<int, int?> { [a] = inputShape.At(a) } }];
         base.Build(inputShape);
     }
 

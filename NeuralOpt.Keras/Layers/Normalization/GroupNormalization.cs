@@ -21,8 +21,13 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
 /// <remarks>The number of channels must be divisible by that of groups. Weights, one number a channel each: gamma, beta.</remarks>
+/// <example>
+/// <code>
+/// Tensor z = new GroupNormalization(groups: 4).Apply(Ops.Ones((2, 8, 8, 16)));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/normalization_layers/group_normalization/"/>
-public sealed class GroupNormalization(
+public class GroupNormalization(
     int groups = 32,
     int axis = -1,
     double epsilon = 0.001,
@@ -58,7 +63,7 @@ public sealed class GroupNormalization(
         }
 
         AddScaleAndOffset(Shape.Of(inputShape.At(a)));
-        InputSpecs = [new() { Rank = inputShape.Rank, Axes = new Dictionary<int, int?> { [a] = inputShape.At(a) } }];
+        InputSpecs = [new() { Ndim = inputShape.Rank, Axes = new Dictionary<int, int?> { [a] = inputShape.At(a) } }];
         base.Build(inputShape);
     }
 

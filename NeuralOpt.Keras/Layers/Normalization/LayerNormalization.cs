@@ -21,8 +21,13 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
 /// <remarks>Weights, of the lengths of the axes: gamma, beta.</remarks>
+/// <example>
+/// <code>
+/// Tensor z = new LayerNormalization(epsilon: 1e-6).Apply(Ops.Ones((2, 10, 64)));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/normalization_layers/layer_normalization/"/>
-public sealed class LayerNormalization(
+public class LayerNormalization(
     Axis? axis = null,
     double epsilon = 0.001,
     bool center = true,

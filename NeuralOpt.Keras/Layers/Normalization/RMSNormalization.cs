@@ -8,8 +8,13 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
 /// <remarks>Weight, of the lengths of the axes: scale.</remarks>
+/// <example>
+/// <code>
+/// Tensor z = new RMSNormalization().Apply(Ops.Ones((2, 10, 64)));
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/normalization_layers/rms_normalization/"/>
-public sealed class RMSNormalization(
+public class RMSNormalization(
     Axis? axis = null,
     double epsilon = 1e-6,
     string? name = null,

@@ -6,8 +6,13 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="trainable">Whether training changes the weights.</param>
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
+/// <example>
+/// <code>
+/// Tensor z = new UnitNormalization().Apply(Ops.Ones((2, 3)));     // rows of length 1
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/normalization_layers/unit_normalization/"/>
-public sealed class UnitNormalization(Axis? axis = null, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
+public class UnitNormalization(Axis? axis = null, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
     : Layer(name, trainable, dtype, null, inputShape)
 {
     /// <summary>The axes of a vector.</summary>

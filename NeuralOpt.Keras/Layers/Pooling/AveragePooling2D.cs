@@ -10,9 +10,14 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
 /// <remarks>From (batch, height, width, channels) to the same with fewer places.</remarks>
+/// <example>
+/// <code>
+/// Tensor z = new AveragePooling2D(2, padding: "same").Apply(Ops.Ones((1, 7, 7, 8)));     // (1, 4, 4, 8)
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/pooling_layers/average_pooling2d/"/>
 [KerasName("AvgPool2D")]
-public sealed class AveragePooling2D(
+public class AveragePooling2D(
     Shape poolSize,
     Shape? strides = null,
     string padding = "valid",

@@ -10,9 +10,14 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
 /// <remarks>From (batch, depth, height, width, channels) to the same with fewer places.</remarks>
+/// <example>
+/// <code>
+/// Tensor z = new AveragePooling3D(2).Apply(Ops.Ones((1, 8, 8, 8, 1)));       // (1, 4, 4, 4, 1)
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/pooling_layers/average_pooling3d/"/>
 [KerasName("AvgPool3D")]
-public sealed class AveragePooling3D(
+public class AveragePooling3D(
     Shape poolSize,
     Shape? strides = null,
     string padding = "valid",

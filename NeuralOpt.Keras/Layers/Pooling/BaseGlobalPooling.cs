@@ -8,7 +8,7 @@ public abstract class BaseGlobalPooling : Layer
     {
         DataFormat = Guard.DataFormat(dataFormat, GetType().Name);
         Keepdims = keepdims;
-        InputSpecs = [new() { Rank = rank + 2 }];
+        InputSpecs = [new() { Ndim = rank + 2 }];
         SpatialAxes = [.. Enumerable.Range(DataFormat == "channels_last" ? 1 : 2, rank)];
     }
 

@@ -10,9 +10,9 @@ public abstract class BasePooling : Layer
         string place = GetType().Name;
         PoolSize = Guard.Window(poolSize, rank, place, "poolSize");
         Strides = Guard.Window(strides ?? poolSize, rank, place, "strides");
-        Padding = Guard.OneOf(padding, place, "padding", "valid", "same");
+        Padding = Guard.Padding(padding, place);
         DataFormat = Guard.DataFormat(dataFormat, place);
-        InputSpecs = [new() { Rank = rank + 2 }];
+        InputSpecs = [new() { Ndim = rank + 2 }];
     }
 
     /// <summary>Size of the window.</summary>

@@ -10,9 +10,14 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
 /// <remarks>From (batch, steps, channels) to the same with fewer steps.</remarks>
+/// <example>
+/// <code>
+/// Tensor z = new MaxPooling1D(2).Apply(Ops.Ones((1, 10, 4)));        // (1, 5, 4)
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/pooling_layers/max_pooling1d/"/>
 [KerasName("MaxPool1D")]
-public sealed class MaxPooling1D(
+public class MaxPooling1D(
     Shape? poolSize = null,
     Shape? strides = null,
     string padding = "valid",

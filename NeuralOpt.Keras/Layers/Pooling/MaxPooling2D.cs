@@ -10,9 +10,14 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
 /// <remarks>From (batch, height, width, channels) to the same with fewer places.</remarks>
+/// <example>
+/// <code>
+/// Tensor z = new MaxPooling2D((2, 2)).Apply(Ops.Ones((1, 28, 28, 8)));       // (1, 14, 14, 8)
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/pooling_layers/max_pooling2d/"/>
 [KerasName("MaxPool2D")]
-public sealed class MaxPooling2D(
+public class MaxPooling2D(
     Shape? poolSize = null,
     Shape? strides = null,
     string padding = "valid",

@@ -8,8 +8,13 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
 /// <remarks>Integers, such as the bytes of an image, become floating point first.</remarks>
+/// <example>
+/// <code>
+/// var model = new Sequential([new Input((28, 28, 1)), new Rescaling(1.0 / 255), new Flatten(), new Dense(10)]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/preprocessing_layers/image_preprocessing/rescaling/"/>
-public sealed class Rescaling(
+public class Rescaling(
     Tensor scale,
     Tensor? offset = null,
     string? name = null,

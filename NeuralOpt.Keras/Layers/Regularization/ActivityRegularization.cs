@@ -9,8 +9,13 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="trainable">Whether training changes the weights.</param>
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
+/// <example>
+/// <code>
+/// var model = new Sequential([new Input(8), new Dense(16, activation: "relu"), new ActivityRegularization(l1: 1e-4), new Dense(1)]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/regularization_layers/activity_regularization/"/>
-public sealed class ActivityRegularization(
+public class ActivityRegularization(
     double l1 = 0.0,
     double l2 = 0.0,
     string? name = null,

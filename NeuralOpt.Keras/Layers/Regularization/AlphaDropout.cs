@@ -8,8 +8,13 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="trainable">Whether training changes the weights.</param>
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
+/// <example>
+/// <code>
+/// var model = new Sequential([new Input(64), new Dense(32, activation: "selu", kernelInitializer: "lecun_normal"), new AlphaDropout(0.1)]);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/regularization_layers/alpha_dropout/"/>
-public sealed class AlphaDropout(
+public class AlphaDropout(
     double rate,
     Shape? noiseShape = null,
     int? seed = null,

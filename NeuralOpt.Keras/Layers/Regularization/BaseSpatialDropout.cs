@@ -14,7 +14,7 @@ public abstract class BaseSpatialDropout : Layer
         DataFormat = Guard.DataFormat(dataFormat, GetType().Name);
         Seed = seed;
         _generator = rate > 0 ? new(seed) : null;
-        InputSpecs = [new() { Rank = rank + 2 }];
+        InputSpecs = [new() { Ndim = rank + 2 }];
     }
 
     /// <summary>Share of the channels to drop.</summary>

@@ -9,8 +9,14 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
 /// <remarks>Outside of training the input passes as it is.</remarks>
+/// <example>
+/// <code>
+/// var model = new Sequential([new Input(64), new Dense(128, activation: "relu"), new Dropout(0.5), new Dense(1)]);
+/// Tensor thinned = new Dropout(0.2, seed: 1).Apply(Ops.Ones((4, 8)), training: true);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/regularization_layers/dropout/"/>
-public sealed class Dropout(
+public class Dropout(
     double rate,
     Shape? noiseShape = null,
     int? seed = null,

@@ -7,8 +7,13 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="trainable">Whether training changes the weights.</param>
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
+/// <example>
+/// <code>
+/// Tensor noisy = new GaussianDropout(0.1, seed: 1).Apply(Ops.Ones((4, 8)), training: true);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/regularization_layers/gaussian_dropout/"/>
-public sealed class GaussianDropout(
+public class GaussianDropout(
     double rate,
     int? seed = null,
     string? name = null,

@@ -4,10 +4,15 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="rate">Share of the channels to drop, in [0, 1).</param>
 /// <param name="seed">Makes the sequence of draws the same every time; null takes the next default seed, which <see cref="Utils.SetRandomSeed"/> governs.</param>
 /// <param name="name">Name; the class's in snake case, counted up, by default.</param>
-/// <param name="trainable">Whether training changes the weights.</param>
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
+/// <param name="trainable">Whether training changes the weights.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
+/// <example>
+/// <code>
+/// Tensor z = new SpatialDropout1D(0.2).Apply(Ops.Ones((2, 10, 16)), training: true);
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/regularization_layers/spatial_dropout1d/"/>
-public sealed class SpatialDropout1D(
-    double rate, int? seed = null, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
+public class SpatialDropout1D(
+    double rate, int? seed = null, string? name = null, string? dtype = null, bool trainable = true, Shape? inputShape = null)
     : BaseSpatialDropout(1, rate, null, seed, name, trainable, dtype, inputShape);

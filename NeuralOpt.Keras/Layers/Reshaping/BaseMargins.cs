@@ -12,7 +12,7 @@ public abstract class BaseMargins : Layer
         _rank = rank;
         _margins = margins.For(rank, GetType().Name, argument);
         DataFormat = Guard.DataFormat(dataFormat, GetType().Name);
-        InputSpecs = [new() { Rank = rank + 2 }];
+        InputSpecs = [new() { Ndim = rank + 2 }];
     }
 
     /// <summary>Where the channels are.</summary>

@@ -6,8 +6,13 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="trainable">Whether training changes the weights.</param>
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
+/// <example>
+/// <code>
+/// Tensor z = new Cropping1D((1, 2)).Apply(Ops.Ones((2, 10, 4)));     // (2, 7, 4)
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/reshaping_layers/cropping1d/"/>
-public sealed class Cropping1D(
+public class Cropping1D(
     Margins? cropping = null, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
     : BaseMargins(1, cropping ?? 1, "cropping", null, name, trainable, dtype, inputShape)
 {

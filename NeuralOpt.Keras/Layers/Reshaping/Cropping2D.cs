@@ -7,8 +7,13 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="trainable">Whether training changes the weights.</param>
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
+/// <example>
+/// <code>
+/// Tensor z = new Cropping2D(((2, 2), (4, 4))).Apply(Ops.Ones((2, 28, 28, 3)));      // (2, 24, 20, 3)
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/reshaping_layers/cropping2d/"/>
-public sealed class Cropping2D(
+public class Cropping2D(
     Margins? cropping = null, string? dataFormat = null, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
     : BaseMargins(2, cropping ?? 0, "cropping", dataFormat, name, trainable, dtype, inputShape)
 {

@@ -7,15 +7,20 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
 /// <remarks>From (batch, a, b, ...) to (batch, a * b * ...).</remarks>
+/// <example>
+/// <code>
+/// Tensor z = new Flatten().Apply(Ops.Ones((2, 28, 28)));      // (2, 784)
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/reshaping_layers/flatten/"/>
-public sealed class Flatten(string? dataFormat = null, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
+public class Flatten(string? dataFormat = null, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
     : Layer(name, trainable, dtype, null, inputShape)
 {
     /// <summary>Where the channels are.</summary>
     public string DataFormat { get; } = Guard.DataFormat(dataFormat, "Flatten");
 
     /// <inheritdoc/>
-    public override IReadOnlyList<InputSpec> InputSpecs => [new() { MinRank = 1 }];
+    public override IReadOnlyList<InputSpec> InputSpecs => [new() { MinNdim = 1 }];
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context)

@@ -6,8 +6,13 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="trainable">Whether training changes the weights.</param>
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
+/// <example>
+/// <code>
+/// Tensor z = new Permute((2, 1)).Apply(Ops.Ones((2, 10, 64)));       // (2, 64, 10)
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/reshaping_layers/permute/"/>
-public sealed class Permute(Axis dims, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
+public class Permute(Axis dims, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
     : Layer(name, trainable, dtype, null, inputShape)
 {
     private readonly int[] _order = Order([.. dims]);
@@ -16,7 +21,7 @@ public sealed class Permute(Axis dims, string? name = null, bool trainable = tru
     public IReadOnlyList<int> Dims => _order;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<InputSpec> InputSpecs => [new() { Rank = _order.Length + 1 }];
+    public override IReadOnlyList<InputSpec> InputSpecs => [new() { Ndim = _order.Length + 1 }];
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context) => Ops.Transpose(inputs, (int[])[0, .. _order]);

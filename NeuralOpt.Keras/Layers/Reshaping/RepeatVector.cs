@@ -7,15 +7,20 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
 /// <remarks>From (batch, features) to (batch, n, features).</remarks>
+/// <example>
+/// <code>
+/// Tensor z = new RepeatVector(3).Apply(Ops.Ones((2, 32)));       // (2, 3, 32)
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/reshaping_layers/repeat_vector/"/>
-public sealed class RepeatVector(int n, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
+public class RepeatVector(int n, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
     : Layer(name, trainable, dtype, null, inputShape)
 {
     /// <summary>How often.</summary>
     public int N { get; } = Guard.Positive(n, "RepeatVector", "n");
 
     /// <inheritdoc/>
-    public override IReadOnlyList<InputSpec> InputSpecs => [new() { Rank = 2 }];
+    public override IReadOnlyList<InputSpec> InputSpecs => [new() { Ndim = 2 }];
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context)

@@ -6,8 +6,13 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="trainable">Whether training changes the weights.</param>
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
+/// <example>
+/// <code>
+/// Tensor z = new Reshape((7, 7, -1)).Apply(Ops.Ones((2, 784)));      // (2, 7, 7, 16)
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/reshaping_layers/reshape/"/>
-public sealed class Reshape(Shape targetShape, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
+public class Reshape(Shape targetShape, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
     : Layer(name, trainable, dtype, null, inputShape)
 {
     /// <summary>The new shape without the batch; -1 for what is left.</summary>

@@ -8,8 +8,13 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="trainable">Whether training changes the weights.</param>
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
+/// <example>
+/// <code>
+/// Tensor z = new UpSampling2D((2, 2), interpolation: "bilinear").Apply(Ops.Ones((1, 14, 14, 8)));      // (1, 28, 28, 8)
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/reshaping_layers/up_sampling2d/"/>
-public sealed class UpSampling2D(
+public class UpSampling2D(
     Shape? size = null,
     string? dataFormat = null,
     string interpolation = "nearest",
@@ -26,11 +31,11 @@ public sealed class UpSampling2D(
     public string DataFormat { get; } = Guard.DataFormat(dataFormat, "UpSampling2D");
 
     /// <summary>How new elements come about.</summary>
-    public string Interpolation { get; } = Guard.OneOf(
+    public string Interpolation { get; } = Guard.OneOfAnyCase(
         interpolation, "UpSampling2D", "interpolation", "nearest", "bilinear", "bicubic", "lanczos3", "lanczos5");
 
     /// <inheritdoc/>
-    public override IReadOnlyList<InputSpec> InputSpecs => [new() { Rank = 4 }];
+    public override IReadOnlyList<InputSpec> InputSpecs => [new() { Ndim = 4 }];
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context)

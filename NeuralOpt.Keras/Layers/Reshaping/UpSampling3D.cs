@@ -7,8 +7,13 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="trainable">Whether training changes the weights.</param>
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
+/// <example>
+/// <code>
+/// Tensor z = new UpSampling3D(2).Apply(Ops.Ones((1, 4, 4, 4, 1)));       // (1, 8, 8, 8, 1)
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/reshaping_layers/up_sampling3d/"/>
-public sealed class UpSampling3D(
+public class UpSampling3D(
     Shape? size = null,
     string? dataFormat = null,
     string? name = null,
@@ -24,7 +29,7 @@ public sealed class UpSampling3D(
     public string DataFormat { get; } = Guard.DataFormat(dataFormat, "UpSampling3D");
 
     /// <inheritdoc/>
-    public override IReadOnlyList<InputSpec> InputSpecs => [new() { Rank = 5 }];
+    public override IReadOnlyList<InputSpec> InputSpecs => [new() { Ndim = 5 }];
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context)

@@ -7,8 +7,13 @@ namespace NeuralOpt.Keras.Layers;
 /// <param name="trainable">Whether training changes the weights.</param>
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
 /// <param name="inputShape">Shape of the input without the batch, where the layer is the first of a <c>Sequential</c> without <c>Input</c>.</param>
+/// <example>
+/// <code>
+/// Tensor z = new ZeroPadding3D(1).Apply(Ops.Ones((1, 4, 4, 4, 1)));      // (1, 6, 6, 6, 1)
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/layers/reshaping_layers/zero_padding3d/"/>
-public sealed class ZeroPadding3D(
+public class ZeroPadding3D(
     Margins? padding = null, string? dataFormat = null, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
     : BaseMargins(3, padding ?? 1, "padding", dataFormat, name, trainable, dtype, inputShape)
 {

@@ -72,7 +72,7 @@ internal static class Padding
 
     /// <summary>Whether channels come first.</summary>
     /// <exception cref="ArgumentException">The string is unknown.</exception>
-    internal static bool ChannelsFirst(string op, string? dataFormat) => dataFormat switch
+    internal static bool ChannelsFirst(string op, string? dataFormat) => dataFormat?.ToLowerInvariant() switch
     {
         null or "channels_last" => false,
         "channels_first" => true,

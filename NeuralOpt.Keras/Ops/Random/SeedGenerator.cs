@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace NeuralOpt.Keras;
 
 /// <summary>Gives a random function another seed at every call, and the same sequence of seeds in every run.</summary>
@@ -25,9 +27,10 @@ public sealed class SeedGenerator(int? seed = null, string? name = null)
     public Variable State => _state;
 
     /// <summary>The seed of the next call.</summary>
+    /// <param name="ordered">Accepted as in Keras; calls are always in the program's order here.</param>
     /// <returns>int64 of shape (2): the state before this call, which adds <c>[0, 1]</c> to it.</returns>
     /// <remarks>Works in a compiled step too. It stands still while a model is only described.</remarks>
-    public Tensor Next()
+    public Tensor Next(bool ordered = true)
     {
         Tensor now = _state.Value;
         if (!SymbolicScope.IsActive)
@@ -36,6 +39,18 @@ public sealed class SeedGenerator(int? seed = null, string? name = null)
         }
 
         return now;
+    }
+
+    /// <summary>The arguments under Keras's keys.</summary>
+    public JsonObject GetConfig() => new() { ["seed"] = Seed };
+
+    /// <summary>A generator from what <see cref="GetConfig"/> gave.</summary>
+    /// <param name="config">The arguments under Keras's keys.</param>
+    /// <exception cref="InvalidModelException">A value does not fit.</exception>
+    public static SeedGenerator FromConfig(JsonObject config)
+    {
+        ObjectReader reader = new();
+        return new((int?)reader.Read(config["seed"], typeof(int?), "SeedGenerator.seed"), (string?)reader.Read(config["name"], typeof(string), "SeedGenerator.name"));
     }
 
     private static readonly Tensor s_step = Tensor.From<long>([0, 1], 2);

@@ -47,7 +47,7 @@ public sealed partial class Tensors : IReadOnlyList<Tensor>
             int i = Names is { } names ? Array.IndexOf([.. names], name) : -1;
             return i >= 0
                 ? _items[i]
-                : throw new KerasKeyNotFoundException($"Tensors: the name must be one of {string.Join(", ", Names ?? [])}. Received: '{name}'.");
+                : throw new KerasKeyNotFoundException(Spelling.Unknown("Tensors", "the name", name, [.. Names ?? []], quote: ""));
         }
     }
 

@@ -7,8 +7,13 @@ namespace NeuralOpt.Keras.Optimizers.Schedules;
 /// <param name="name">Name.</param>
 /// <param name="warmupTarget">The rate at the end of the warm-up, from which the decay starts; null for no warm-up.</param>
 /// <param name="warmupSteps">Number of steps of the warm-up, at least 0.</param>
+/// <example>
+/// <code>
+/// model.Compile(new Adam(new CosineDecay(0.0, decaySteps: 1000, warmupTarget: 0.001, warmupSteps: 100)), "mse");
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/optimizers/learning_rate_schedules/cosine_decay/"/>
-public sealed class CosineDecay(
+public class CosineDecay(
     double initialLearningRate,
     double decaySteps,
     double alpha = 0.0,

@@ -7,8 +7,13 @@ namespace NeuralOpt.Keras.Optimizers.Schedules;
 /// <param name="mMul">Each wave's height as a multiple of the last.</param>
 /// <param name="alpha">The least rate as a share of the initial one.</param>
 /// <param name="name">Name.</param>
+/// <example>
+/// <code>
+/// model.Compile(new Adam(new CosineDecayRestarts(0.001, firstDecaySteps: 100)), "mse");
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/optimizers/learning_rate_schedules/cosine_decay_restarts/"/>
-public sealed class CosineDecayRestarts(
+public class CosineDecayRestarts(
     double initialLearningRate,
     double firstDecaySteps,
     double tMul = 2.0,

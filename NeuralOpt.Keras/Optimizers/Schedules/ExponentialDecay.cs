@@ -6,8 +6,14 @@ namespace NeuralOpt.Keras.Optimizers.Schedules;
 /// <param name="decayRate">The factor.</param>
 /// <param name="staircase">Whether the quotient is rounded down, so that the rate falls in steps.</param>
 /// <param name="name">Name.</param>
+/// <example>
+/// <code>
+/// var rate = new ExponentialDecay(0.1, decaySteps: 1000, decayRate: 0.96, staircase: true);
+/// model.Compile(new SGD(rate), "mse");
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/optimizers/learning_rate_schedules/exponential_decay/"/>
-public sealed class ExponentialDecay(
+public class ExponentialDecay(
     double initialLearningRate,
     double decaySteps,
     double decayRate,

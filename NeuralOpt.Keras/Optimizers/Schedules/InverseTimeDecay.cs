@@ -6,8 +6,13 @@ namespace NeuralOpt.Keras.Optimizers.Schedules;
 /// <param name="decayRate">How much the divisor grows.</param>
 /// <param name="staircase">Whether the quotient is rounded down, so that the rate falls in steps.</param>
 /// <param name="name">Name.</param>
+/// <example>
+/// <code>
+/// model.Compile(new SGD(new InverseTimeDecay(0.1, decaySteps: 1, decayRate: 0.5)), "mse");
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/optimizers/learning_rate_schedules/inverse_time_decay/"/>
-public sealed class InverseTimeDecay(
+public class InverseTimeDecay(
     double initialLearningRate,
     double decaySteps,
     double decayRate,

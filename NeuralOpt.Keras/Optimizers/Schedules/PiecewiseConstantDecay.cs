@@ -1,8 +1,13 @@
 namespace NeuralOpt.Keras.Optimizers.Schedules;
 
 /// <summary>One rate up to each boundary, another beyond it.</summary>
+/// <example>
+/// <code>
+/// model.Compile(new SGD(new PiecewiseConstantDecay([1000, 2000], [0.1, 0.05, 0.01])), "mse");
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/optimizers/learning_rate_schedules/piecewise_constant_decay/"/>
-public sealed class PiecewiseConstantDecay : LearningRateSchedule
+public class PiecewiseConstantDecay : LearningRateSchedule
 {
     /// <summary>Makes the schedule.</summary>
     /// <param name="boundaries">Steps, ascending; a boundary belongs to the rate before it.</param>

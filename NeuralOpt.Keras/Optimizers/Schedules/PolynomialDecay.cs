@@ -7,8 +7,13 @@ namespace NeuralOpt.Keras.Optimizers.Schedules;
 /// <param name="power">The exponent.</param>
 /// <param name="cycle">Whether the decay begins anew beyond the end, over the next multiple of the steps.</param>
 /// <param name="name">Name.</param>
+/// <example>
+/// <code>
+/// model.Compile(new SGD(new PolynomialDecay(0.1, decaySteps: 1000, endLearningRate: 0.01, power: 0.5)), "mse");
+/// </code>
+/// </example>
 /// <seealso href="https://keras.io/api/optimizers/learning_rate_schedules/polynomial_decay/"/>
-public sealed class PolynomialDecay(
+public class PolynomialDecay(
     double initialLearningRate,
     double decaySteps,
     double endLearningRate = 0.0001,
