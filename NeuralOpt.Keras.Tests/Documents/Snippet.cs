@@ -17,9 +17,9 @@ internal sealed partial record Snippet(string File, int Line, string Code, strin
     /// <summary>The examples in the documentation of an assembly; the line is counted in the example.</summary>
     internal static IEnumerable<Snippet> OfDocumentation(XDocument documentation)
         => (from member in documentation.Descendants("member")
-           from code in member.Elements("example").SelectMany(e => e.DescendantsAndSelf("code"))
-           let name = member.Attribute("name")!.Value
-           select new Snippet(name, 1, code.Value, NamespaceOf(name)))
+            from code in member.Elements("example").SelectMany(e => e.DescendantsAndSelf("code"))
+            let name = member.Attribute("name")!.Value
+            select new Snippet(name, 1, code.Value, NamespaceOf(name)))
         .DistinctBy(static s => (s.Namespace, s.Code)); // The compiler gives a constructor the documentation of its class.
 
     // "T:NeuralOpt.Keras.Layers.Dense", "M:NeuralOpt.Keras.Ops.Add(NeuralOpt.Keras.Tensor)": the longest namespace that there is.
