@@ -119,6 +119,17 @@ internal sealed unsafe class FilterGradient<S, V> : Kernel, ISampleKernel
         new Span<float>(gradient + first, checked((int)(end - first))).Clear();
     }
 
+    // The gradient of a filter element is a sum over pixels, so pixels are what a tile adds up over:
+    //
+    //      x under one filter row        dy                     for each tile of some 600 pixels      x and dy: first cache
+    //      +-- pixel 0: W x Cin --+      +-- pixel 0: Cout --+    for each slice of output channels   (a copy, if rows are crooked)
+    //      |   pixel 1            |  T   |   pixel 1         |      for each filter row
+    //      |   ...                |  x   |   ...             |        for each panel of W x Cin
+    //      +----------------------+      +-------------------+          tile: += column of x * row of dy, pixel by pixel
+    //
+    // The tile (6 or 14 floats of W x Cin, 2 vectors of Cout) stays in registers for all its pixels and is added to the partial
+    // gradient once, which therefore hardly counts. The part's gradient lies slice by slice, in whole vectors, and stays in the
+    // second cache over the samples of the part; the parts are added at the end, in their order, whoever computed them.
     /// <summary>Adds one band of one sample to the gradient, for groups and slices of a section.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Band(int unit, int from, int to, float* gradient)

@@ -67,6 +67,17 @@ internal sealed unsafe class ScatterGradient<S, V> : Kernel, ISampleKernel
 
     public void Begin(WorkerPool pool) => pool.Run(_packJob, _runs);
 
+    // A row of dx is the sum of what the rows of dy that reach it through a filter row give:
+    //
+    //      dy: pixels x (Cout of each filter row)  *  filters: those x (W taps x Cin)  =  product: pixels x (W taps x Cin)
+    //
+    //      pixel 0:  |-- W x Cin --|                     for each row of the input          dx's row: first cache, cleared
+    //      pixel 1:     |-- W x Cin --|                    for each panel of pixels
+    //      pixel 2:        |-- W x Cin --|                   for each slice of W x Cin      tile in registers, sum over the filter rows
+    //      dx row:   |=====================|                 for each pixel: add its run where it belongs
+    //
+    // A pixel's run begins Cin floats after its neighbour's, so runs overlap and are added one after the other, out of the
+    // first cache. The border is never computed: of the first and last runs only what lies inside the row is added.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Sample(int sample, int part)
     {

@@ -119,6 +119,19 @@ internal sealed unsafe class TapConvolution<S, V> : Kernel, ISampleKernel
         }
     }
 
+    // A block is a band of target rows of one sample, or a cut of one:
+    //
+    //      source (or its copy with a border)          target
+    //      +--+--+--+--+--+                            for each slice of target channels     the slice's filters: second cache,
+    //      |##|##|##|  |  |  run: one filter row,        for each row of the band              then first, for all rows
+    //      +--+--+--+--+--+  W taps x channels             for each panel of 6 or 14 pixels
+    //      |##|##|##|  |  |  lie side by side                tile: sum over the runs         pixels x 2 vectors, in registers
+    //      +--+--+--+--+--+
+    //
+    // The next pixel's run begins one pixel further on in the same memory, so neighbours share all but one tap: the tile's
+    // rows are read from the image itself and no matrix of windows is ever written. A band's source is at most 256 KB, so it
+    // stays in the second cache while all slices of the filters pass over it; each target element is written once.
+    // Filter rows that miss the source are left out of the row's table; columns that do read the zeros of the copied border.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Block(Phase phase, int block)
     {

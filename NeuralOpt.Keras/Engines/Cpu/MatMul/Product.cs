@@ -44,6 +44,18 @@ internal static unsafe class ProductBlocks<S, V>
     /// <summary>The first row of a panel; rows are spread evenly, so that the last panel is no thinner than the others.</summary>
     internal static int PanelStart(int m, int panels, int panel) => (int)((long)m * panel / panels);
 
+    // What is computed when, and what stays where:
+    //
+    //               slice (2 vectors wide)
+    //                  | B |                        for each block of K              a panel of A fits the first cache
+    //             K   |   |  packed: K x width       for each panel of rows          that panel is copied once
+    //                  |   |                            for each slice of columns    the slice's block of B is in the second cache
+    //      K                                               tile: C += A * B          C's tile stays in registers
+    //   [panel A]     [tile C]  6 or 14 rows
+    //
+    // The tile reads a column of A and a row of B for each step of K: panel rows + 2 loads for 2 x panel rows multiply-adds.
+    // The slices go round inside of a panel, so a panel of A comes from the first cache for all but the first of them, while
+    // the slices of B, which all panels share, come from the second. C is read and written once for each block of K.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Run(in Product product, int panelFrom, int panelTo, int sliceFrom, int sliceTo, float* scratch)
     {
