@@ -70,6 +70,6 @@ public sealed class NpzTests
     {
         using TemporaryFolder folder = new();
 
-        Assert.Contains("nowhere.npz", Assert.ThrowsExactly<FileNotFoundException>(() => Npz.Load(folder.PathOf("nowhere.npz"))).Message);
+        Assert.Contains("nowhere.npz", Assert.Throws<FileNotFoundException>(() => Npz.Load(folder.PathOf("nowhere.npz"))).Message);
     }
 }

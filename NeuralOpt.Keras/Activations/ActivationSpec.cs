@@ -28,7 +28,7 @@ public sealed class ActivationSpec : IConfigValue
     /// <param name="name">Name for printing; the method's in snake case by default, <c>lambda</c> for a lambda.</param>
     public static ActivationSpec From(Func<Tensor, Tensor> function, string? name = null)
     {
-        string? known = name is null ? Activations.NameOf(function.Method) : null;
+        string? known = name is null ? Activations.NameOf(Guard.NotNull(function, "Activation").Method) : null;
         return known is null ? new(name ?? FunctionName.Of(function), function, function) : new(known, function, known);
     }
 

@@ -38,13 +38,16 @@ public sealed class Function
     private readonly Workspace _workspace = new();
     private volatile ProgramCache.Entry? _last;
 
+    // The times of all runs are kept, for their median.
+    private const int MaxRuns = 100_000;
+
     private readonly bool _isDifferentiable;
 
     private Function(Func<Tensor[], Tensor[]> body, bool isDifferentiable = true) => (_body, _isDifferentiable) = (body, isDifferentiable);
 
     /// <summary>Makes a compiled function of any number of tensors.</summary>
     /// <param name="body">What to do with the inputs; what it returns is returned.</param>
-    public static Function Compile(Func<Tensor[], Tensor[]> body) => new(Guard.Given(body, "Function.Compile", nameof(body)));
+    public static Function Compile(Func<Tensor[], Tensor[]> body) => new(Guard.NotNull(body, "Function.Compile", nameof(body)));
 
     /// <summary>Makes a step of which no gradient is ever asked, so that it runs compiled under an open tape too.</summary>
     internal static Function CompileStep(Func<Tensor[], Tensor[]> body) => new(body, isDifferentiable: false);
@@ -53,7 +56,7 @@ public sealed class Function
     /// <param name="body">What to do with the input.</param>
     public static Func<Tensor, Tensor> Compile(Func<Tensor, Tensor> body)
     {
-        Guard.Given(body, "Function.Compile", nameof(body));
+        Guard.NotNull(body, "Function.Compile", nameof(body));
         Function function = new(x => [body(x[0])]);
         return x => function.Call(x)[0];
     }
@@ -62,7 +65,7 @@ public sealed class Function
     /// <param name="body">What to do with the inputs.</param>
     public static Func<Tensor, Tensor, Tensor> Compile(Func<Tensor, Tensor, Tensor> body)
     {
-        Guard.Given(body, "Function.Compile", nameof(body));
+        Guard.NotNull(body, "Function.Compile", nameof(body));
         Function function = new(x => [body(x[0], x[1])]);
         return (a, b) => function.Call(a, b)[0];
     }
@@ -72,6 +75,8 @@ public sealed class Function
     /// <returns>What the body returned, with values.</returns>
     public Tensor[] Call(params Tensor[] inputs)
     {
+        Guard.NoNulls(inputs, "Function.Call");
+
         // Inside another trace the body simply belongs to that step.
         if (Trace.Current is not null || Array.Exists(inputs, static t => !t.IsConcrete))
         {
@@ -93,9 +98,9 @@ public sealed class Function
     /// <returns>Text of one line a kernel. With times: the median of each kernel, its share, and its speed where it is a product or convolution.</returns>
     /// <remarks>The runs leave every variable, and so the model, as it was.</remarks>
     public string Explain(int runs, params Tensor[] inputs)
-        => runs >= 0
-            ? Find(inputs).Explain(inputs, runs)
-            : throw new KerasArgumentOutOfRangeException($"Function.Explain: runs must be at least 0. Received: {runs}.");
+        => runs is >= 0 and <= MaxRuns
+            ? Find([.. Guard.NoNulls(inputs, "Function.Explain")]).Explain(inputs, runs)
+            : throw new KerasArgumentOutOfRangeException($"Function.Explain: runs must be at {(runs < 0 ? "least 0" : $"most {MaxRuns}")}. Received: {runs}.");
 
     private IProgram Find(Tensor[] inputs)
     {

@@ -42,7 +42,7 @@ public sealed class GradientTape : IDisposable
     public void Watch(Tensor tensor)
     {
         RequireFlow("Watch");
-        _tape.Watch(Guard.Given(tensor, "GradientTape.Watch", nameof(tensor)));
+        _tape.Watch(Guard.NotNull(tensor, "GradientTape.Watch", nameof(tensor)));
     }
 
     /// <summary>Follows a variable from here on, trainable or not.</summary>
@@ -51,7 +51,7 @@ public sealed class GradientTape : IDisposable
     public void Watch(Variable variable)
     {
         RequireFlow("Watch");
-        _tape.Watch(Guard.Given(variable, "GradientTape.Watch", nameof(variable)));
+        _tape.Watch(Guard.NotNull(variable, "GradientTape.Watch", nameof(variable)));
     }
 
     /// <summary>Records what a function computes: a tape, closed, and the result, for the usual step of two lines.</summary>
@@ -69,7 +69,7 @@ public sealed class GradientTape : IDisposable
     /// </example>
     public static (GradientTape Tape, T Result) Record<T>(Func<T> compute, Tensors? watch = null, bool persistent = false, bool watchAccessedVariables = true)
     {
-        Guard.Given(compute, "GradientTape.Record", nameof(compute));
+        Guard.NotNull(compute, "GradientTape.Record", nameof(compute));
         using GradientTape tape = new(persistent, watchAccessedVariables);
         foreach (Tensor tensor in watch ?? [])
         {
@@ -87,7 +87,7 @@ public sealed class GradientTape : IDisposable
     /// <returns>Shape and dtype of the source; null if the target does not depend on it, and zeros were not asked for.</returns>
     [return: NotNullIfNotNull(nameof(unconnectedGradients))]
     public Tensor? Gradient(Tensor target, Tensor source, Tensor? outputGradients = null, string? unconnectedGradients = null)
-        => Run(target, outputGradients, [Guard.Given(source, "GradientTape.Gradient", nameof(source))], unconnectedGradients)[0];
+        => Run(target, outputGradients, [Guard.NotNull(source, "GradientTape.Gradient", nameof(source))], unconnectedGradients)[0];
 
     /// <summary>Gradient of the sum of a target by one variable.</summary>
     /// <param name="target">What was computed.</param>
@@ -97,7 +97,7 @@ public sealed class GradientTape : IDisposable
     /// <returns>Shape and dtype of the variable; null if the target does not depend on it, and zeros were not asked for.</returns>
     [return: NotNullIfNotNull(nameof(unconnectedGradients))]
     public Tensor? Gradient(Tensor target, Variable source, Tensor? outputGradients = null, string? unconnectedGradients = null)
-        => Run(target, outputGradients, [Guard.Given(source, "GradientTape.Gradient", nameof(source))], unconnectedGradients)[0];
+        => Run(target, outputGradients, [Guard.NotNull(source, "GradientTape.Gradient", nameof(source))], unconnectedGradients)[0];
 
     /// <summary>Gradients of the sum of a target by several tensors.</summary>
     /// <param name="target">What was computed.</param>
@@ -107,7 +107,7 @@ public sealed class GradientTape : IDisposable
     /// <returns>One gradient a source; null if the target does not depend on it, and zeros were not asked for.</returns>
     [OverloadResolutionPriority(1)] // An array would also convert to a tensor.
     public Tensor?[] Gradient(Tensor target, IReadOnlyList<Tensor> sources, Tensor? outputGradients = null, string? unconnectedGradients = null)
-        => Run(target, outputGradients, [.. Guard.Given(sources, "GradientTape.Gradient", nameof(sources))], unconnectedGradients);
+        => Run(target, outputGradients, [.. Guard.NotNull(sources, "GradientTape.Gradient", nameof(sources))], unconnectedGradients);
 
     /// <summary>Gradients of the sum of a target by several variables, such as <c>model.TrainableVariables</c>.</summary>
     /// <param name="target">What was computed.</param>
@@ -117,7 +117,7 @@ public sealed class GradientTape : IDisposable
     /// <returns>One gradient a source; null if the target does not depend on it, and zeros were not asked for.</returns>
     [OverloadResolutionPriority(1)] // An array would also convert to a tensor.
     public Tensor?[] Gradient(Tensor target, IReadOnlyList<Variable> sources, Tensor? outputGradients = null, string? unconnectedGradients = null)
-        => Run(target, outputGradients, [.. Guard.Given(sources, "GradientTape.Gradient", nameof(sources))], unconnectedGradients);
+        => Run(target, outputGradients, [.. Guard.NotNull(sources, "GradientTape.Gradient", nameof(sources))], unconnectedGradients);
 
     /// <summary>Gradients of the sum of a target by several tensors.</summary>
     /// <param name="target">What was computed.</param>
@@ -146,7 +146,8 @@ public sealed class GradientTape : IDisposable
 
     private Tensor?[] Run(Tensor target, Tensor? seed, object[] sources, string? unconnected)
     {
-        Guard.Given(target, "GradientTape.Gradient", nameof(target));
+        Guard.NotNull(target, "GradientTape.Gradient", nameof(target));
+        Guard.NoNulls(sources, "GradientTape.Gradient");
         bool zeros = Guard.OneOf(unconnected ?? "none", "GradientTape.Gradient", "unconnectedGradients", "none", "zero") == "zero";
         if (_used && !_persistent)
         {

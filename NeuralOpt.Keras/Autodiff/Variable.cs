@@ -52,6 +52,7 @@ public sealed partial class Variable : IFormattable
                 : $"Variable: layout must be null: values are not spread over devices. Received: {layout}.");
         }
 
+        Guard.NotNull(initializer, "Variable");
         Name = name ?? "variable";
         Path = Name;
         Trainable = trainable;
@@ -134,7 +135,7 @@ public sealed partial class Variable : IFormattable
     /// <exception cref="ShapeException">The shape differs.</exception>
     public void Assign(Tensor value)
     {
-        value = IndexedSlices.Dense(value);
+        value = IndexedSlices.Dense(Guard.NotNull(value, $"Variable '{Path}'"));
         if (!value.Shape.Equals(Shape))
         {
             throw new ShapeException($"Variable '{Path}': a value must have shape {Shape}. Received: {value.Shape}.");
@@ -195,21 +196,23 @@ public sealed partial class Variable : IFormattable
 
     /// <summary>The value of a variable of one element.</summary>
     /// <param name="variable">One element.</param>
-    public static explicit operator double(Variable variable) => variable.Item();
+    public static explicit operator double(Variable variable) => Given(variable).Item();
 
     /// <summary>The value of a variable of one element.</summary>
     /// <param name="variable">One element.</param>
-    public static explicit operator float(Variable variable) => (float)variable.Item();
+    public static explicit operator float(Variable variable) => (float)Given(variable).Item();
 
     /// <summary>The value of a variable of one element, truncated.</summary>
     /// <param name="variable">One element.</param>
-    public static explicit operator int(Variable variable) => (int)variable.Value;
+    public static explicit operator int(Variable variable) => (int)Given(variable).Value;
 
     /// <summary>The value of a variable of one element; int64 in full.</summary>
     /// <param name="variable">One element.</param>
-    public static explicit operator long(Variable variable) => (long)variable.Value;
+    public static explicit operator long(Variable variable) => (long)Given(variable).Value;
 
     /// <summary>The value of a variable of one element: true unless 0.</summary>
     /// <param name="variable">One element.</param>
-    public static explicit operator bool(Variable variable) => (bool)variable.Value;
+    public static explicit operator bool(Variable variable) => (bool)Given(variable).Value;
+
+    private static Variable Given(Variable? variable) => Guard.NotNull(variable, "Variable");
 }

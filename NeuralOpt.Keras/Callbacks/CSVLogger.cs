@@ -18,10 +18,10 @@ public class CSVLogger(string filename, string separator = ",", bool append = fa
     private bool _header;
 
     /// <summary>Path of the file.</summary>
-    public string Filename { get; } = Guard.Given(filename, "CSVLogger", "filename");
+    public string Filename { get; } = Guard.NotNull(filename, "CSVLogger", "filename");
 
     /// <summary>What stands between values.</summary>
-    public string Separator { get; } = Guard.Given(separator, "CSVLogger", "separator");
+    public string Separator { get; } = Guard.NotNull(separator, "CSVLogger", "separator");
 
     /// <summary>Whether an existing file is continued.</summary>
     public bool Append { get; } = append;

@@ -35,7 +35,7 @@ public sealed class EpochValues : IReadOnlyDictionary<string, IReadOnlyList<doub
     /// <inheritdoc/>
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out IReadOnlyList<double> value)
     {
-        value = _values.GetValueOrDefault(key)
+        value = _values.GetValueOrDefault(Guard.NotNull(key, "History"))
             ?? _values.GetValueOrDefault(key switch { "acc" => "accuracy", "val_acc" => "val_accuracy", _ => key });
         return value is not null;
     }

@@ -25,7 +25,7 @@ public class LearningRateScheduler([ConfigName(null)] Func<int, double, double> 
     }
 
     /// <summary>From the epoch and the rate so far to the new rate.</summary>
-    public Func<int, double, double> Schedule { get; } = Guard.Given(schedule, "LearningRateScheduler", "schedule");
+    public Func<int, double, double> Schedule { get; } = Guard.NotNull(schedule, "LearningRateScheduler", "schedule");
 
     /// <summary>Whether each rate is printed.</summary>
     public int Verbose { get; } = verbose;

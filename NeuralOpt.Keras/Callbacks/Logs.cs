@@ -46,12 +46,12 @@ public sealed class Logs : IReadOnlyDictionary<string, double>
     /// <exception cref="KeyNotFoundException">There is none; the message lists those that exist.</exception>
     public double this[string key]
     {
-        get => _values.TryGetValue(key, out double value)
+        get => _values.TryGetValue(Guard.NotNull(key, "Logs"), out double value)
             ? value
             : throw new KerasKeyNotFoundException(Spelling.Unknown("Logs", "the name", key, _values.Keys, quote: ""));
         set
         {
-            _values[key] = value;
+            _values[Guard.NotNull(key, "Logs")] = value;
             _arrays.Remove(key);
         }
     }
@@ -59,13 +59,20 @@ public sealed class Logs : IReadOnlyDictionary<string, double>
     /// <summary>Adds a value; collection initializers call it.</summary>
     /// <param name="key">Its name.</param>
     /// <param name="value">The value.</param>
-    public void Add(string key, double value) => _values.Add(key, value);
+    /// <exception cref="ArgumentException">There is a value of that name already.</exception>
+    public void Add(string key, double value)
+    {
+        if (!_values.TryAdd(Guard.NotNull(key, "Logs"), value))
+        {
+            throw new KerasArgumentException($"Logs: a name must be added once. Received a second value for '{key}'.");
+        }
+    }
 
     /// <inheritdoc/>
-    public bool ContainsKey(string key) => _values.ContainsKey(key);
+    public bool ContainsKey(string key) => _values.ContainsKey(Guard.NotNull(key, "Logs"));
 
     /// <inheritdoc/>
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out double value) => _values.TryGetValue(key, out value);
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out double value) => _values.TryGetValue(Guard.NotNull(key, "Logs"), out value);
 
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, double>> GetEnumerator() => _values.GetEnumerator();

@@ -18,7 +18,7 @@ public abstract class MonitorCallback : Callback
     protected MonitorCallback(string monitor = "val_loss", string mode = "auto", double minDelta = 0)
     {
         string place = GetType().Name;
-        Monitor = Guard.Given(monitor, place, "monitor");
+        Monitor = Guard.NotNull(monitor, place, "monitor");
         Mode = Guard.OneOf(mode, place, "mode", "auto", "min", "max");
         MinDelta = Guard.Finite(minDelta, place, "minDelta");
         _delta = Math.Abs(minDelta);

@@ -23,12 +23,20 @@ internal static class Guard
         return values;
     }
 
+    /// <summary>A text with something in it.</summary>
+    internal static string NotEmpty([NotNull] string? value, [CallerMemberName] string place = "", [CallerArgumentExpression(nameof(value))] string argument = "")
+        => NotNull(value, place, argument).Length > 0 ? value! : throw new KerasArgumentException($"{place}: {argument} must not be empty. Received: ''.");
+
     internal static int AtLeast(int least, int value, string place, string argument)
         => value >= least ? value : throw new KerasArgumentException($"{place}: {argument} must be at least {least}. Received: {value}.");
 
     /// <summary>An argument that may be left out; then it is not checked.</summary>
     internal static int? AtLeast(int least, int? value, string place, string argument)
         => value is { } v ? AtLeast(least, v, place, argument) : null;
+
+    /// <summary>An argument that may be left out; then it is not checked.</summary>
+    internal static int? Between(int least, int most, int? value, string place, [CallerArgumentExpression(nameof(value))] string argument = "")
+        => value is { } v && (v < least || v > most) ? throw new KerasArgumentException($"{place}: {argument} must be between {least} and {most}. Received: {v}.") : value;
 
     internal static int Positive(int value, string place, string argument) => AtLeast(1, value, place, argument);
 
@@ -80,18 +88,14 @@ internal static class Guard
     internal static double Inside(double value, string place, string argument)
         => value is > 0 and < 1 ? value : throw new KerasArgumentException($"{place}: {argument} must be between 0 and 1. Received: {value}.");
 
-    /// <summary>An argument that must be given.</summary>
-    internal static T Given<T>(T? value, string place, string argument) where T : class
-        => value ?? throw new KerasArgumentException($"{place}: {argument} must be given. Received: null.");
-
-    internal static string OneOf(string value, string place, string argument, params ReadOnlySpan<string> known)
-        => known.Contains(value)
+    internal static string OneOf(string? value, string place, string argument, params ReadOnlySpan<string> known)
+        => value is not null && known.Contains(value)
             ? value
             : throw new KerasArgumentException(Spelling.Unknown(place, argument, value, known.ToArray()));
 
     /// <summary>A word that Keras takes in any case, in lower case.</summary>
-    internal static string OneOfAnyCase(string value, string place, string argument, params ReadOnlySpan<string> known)
-        => known.Contains(value.ToLowerInvariant()) ? value.ToLowerInvariant() : OneOf(value, place, argument, known);
+    internal static string OneOfAnyCase(string? value, string place, string argument, params ReadOnlySpan<string> known)
+        => OneOf(value is not null && known.Contains(value.ToLowerInvariant()) ? value.ToLowerInvariant() : value, place, argument, known);
 
     /// <summary>One number a spatial axis, all above 0; a single number stands for all axes.</summary>
     internal static Shape Window(Shape value, int rank, string place, string argument, int least = 1)

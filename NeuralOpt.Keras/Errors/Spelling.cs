@@ -9,10 +9,10 @@ internal static class Spelling
     /// <param name="received">The unknown word.</param>
     /// <param name="known">The words there are.</param>
     /// <param name="quote">What stands around each of them.</param>
-    internal static string Unknown(string place, string what, string received, IReadOnlyCollection<string> known, string quote = "'")
+    internal static string Unknown(string place, string what, string? received, IReadOnlyCollection<string> known, string quote = "'")
     {
-        string list = $"must be one of {string.Join(", ", known.Select(k => quote + k + quote))}. Received: '{received}'.";
-        return Nearest(received, known) is { } meant
+        string list = $"must be one of {string.Join(", ", known.Select(k => quote + k + quote))}. Received: {(received is null ? "null" : $"'{received}'")}.";
+        return received is not null && Nearest(received, known) is { } meant
             ? $"{place}: did you mean '{meant}'? {(what.Contains(' ') ? char.ToUpperInvariant(what[0]) + what[1..] : $"The {what}")} {list}"
             : $"{place}: {what} {list}";
     }

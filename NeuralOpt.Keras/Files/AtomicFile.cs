@@ -7,7 +7,7 @@ internal static class AtomicFile
     /// <remarks>When <paramref name="write"/> throws, the temporary file is deleted and the old file stays as it was.</remarks>
     internal static void Write(string path, Action<Stream> write)
     {
-        string target = Path.GetFullPath(path);
+        string target = Path.GetFullPath(Guard.NotEmpty(path, "Save", nameof(path)));
         string temporary = TemporaryBeside(target);
         try
         {

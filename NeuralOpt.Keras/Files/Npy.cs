@@ -14,7 +14,7 @@ public static class Npy
     /// <exception cref="InvalidFileException">The file is malformed, cut short, or of a dtype that tensors do not have.</exception>
     public static Tensor Load(string path)
     {
-        using FileStream stream = File.OpenRead(path);
+        using FileStream stream = InputFile.Open(path, "Npy.Load");
         return NpyReader.Read(stream, stream.Length, Path.GetFileName(path)).ToTensor();
     }
 
@@ -22,5 +22,8 @@ public static class Npy
     /// <param name="path">Where to; an existing file is replaced as a whole. No extension is added.</param>
     /// <param name="array">Any tensor with values.</param>
     public static void Save(string path, Tensor array)
-        => AtomicFile.Write(path, stream => NpyWriter.Write(stream, array));
+    {
+        Guard.NotNull(array, "Npy.Save");
+        AtomicFile.Write(path, stream => NpyWriter.Write(stream, array));
+    }
 }

@@ -33,12 +33,15 @@ public static class Npz
     /// <param name="arrays">Names and tensors, a dictionary for example; written in this order. The same arrays give the same bytes.</param>
     /// <param name="compressed">Deflates the arrays. Default: stored as they are.</param>
     public static void Save(string path, IEnumerable<KeyValuePair<string, Tensor>> arrays, bool compressed = false)
-        => AtomicFile.Write(path, stream =>
+    {
+        Guard.NotNull(arrays, "Npz.Save");
+        AtomicFile.Write(path, stream =>
         {
             using NpzWriter writer = new(stream, compressed);
             foreach ((string name, Tensor array) in arrays)
             {
-                writer.Add(name, array);
+                writer.Add(Guard.NotNull(name, "Npz.Save"), Guard.NotNull(array, "Npz.Save", $"array '{name}'"));
             }
         });
+    }
 }

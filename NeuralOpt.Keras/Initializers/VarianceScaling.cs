@@ -37,7 +37,7 @@ public class VarianceScaling(
 
     /// <summary>The distribution that is drawn from.</summary>
     public string Distribution { get; } = Guard.OneOfAnyCase(
-        distribution.ToLowerInvariant() is "normal" ? "truncated_normal" : distribution,
+        distribution?.ToLowerInvariant() is "normal" ? "truncated_normal" : distribution,
         "VarianceScaling", "distribution", "truncated_normal", "untruncated_normal", "uniform");
 
     /// <summary>Axes of the weight that count as inputs.</summary>

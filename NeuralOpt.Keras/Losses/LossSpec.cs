@@ -42,9 +42,9 @@ public sealed class LossSpec : IEnumerable
     /// <exception cref="KeyNotFoundException">No loss has been set for it.</exception>
     public LossSpec? this[string output]
     {
-        get => _named is not null && _named.TryGetValue(output, out LossSpec? loss) ? loss
+        get => _named is not null && _named.TryGetValue(Guard.NotNull(output, "LossSpec"), out LossSpec? loss) ? loss
             : throw new KerasKeyNotFoundException(Spelling.Unknown("LossSpec", "the output", output, [.. _named?.Keys ?? Enumerable.Empty<string>()], quote: ""));
-        set => (_named ??= [])[output] = value;
+        set => (_named ??= [])[Guard.NotNull(output, "LossSpec")] = value;
     }
 
     /// <summary>The one loss. <c>"crossentropy"</c> and <c>"ce"</c> are decided by the shapes, as Keras does.</summary>
@@ -70,7 +70,7 @@ public sealed class LossSpec : IEnumerable
     public static LossSpec Create(params IEnumerable<LossSpec?> items)
     {
         LossSpec list = [];
-        foreach (LossSpec? item in items)
+        foreach (LossSpec? item in Guard.NotNull(items, "LossSpec"))
         {
             list.Add(item);
         }

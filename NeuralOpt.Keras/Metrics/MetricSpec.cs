@@ -50,9 +50,9 @@ public sealed class MetricSpec : IEnumerable<MetricList?>
     /// <exception cref="KeyNotFoundException">No metrics have been set for it.</exception>
     public MetricList? this[string output]
     {
-        get => _named is not null && _named.TryGetValue(output, out MetricSpec? metrics) ? MetricList.Of(metrics)
+        get => _named is not null && _named.TryGetValue(Guard.NotNull(output, "MetricSpec"), out MetricSpec? metrics) ? MetricList.Of(metrics)
             : throw new KerasKeyNotFoundException(Spelling.Unknown("MetricSpec", "the output", output, [.. _named?.Keys ?? Enumerable.Empty<string>()], quote: ""));
-        set => (_named ??= [])[output] = value;
+        set => (_named ??= [])[Guard.NotNull(output, "MetricSpec")] = value;
     }
 
     /// <summary>The one metric. <c>"accuracy"</c> and <c>"crossentropy"</c> are decided by the shapes, as Keras does. A name makes a metric of its own for each output.</summary>

@@ -10,8 +10,8 @@ internal sealed class FunctionalGraph
 
     internal FunctionalGraph(Tensors inputs, Tensors outputs, string model)
     {
-        Inputs = inputs;
-        Outputs = outputs;
+        Inputs = Guard.NotNull(inputs, $"Model '{model}'");
+        Outputs = Guard.NotNull(outputs, $"Model '{model}'");
         foreach (Tensor input in inputs)
         {
             _placeholders[input] = Placeholder(input, model);

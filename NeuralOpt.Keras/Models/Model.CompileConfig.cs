@@ -13,6 +13,7 @@ public partial class Model
     /// <seealso href="https://keras.io/api/models/model_training_apis/"/>
     public void CompileFromConfig(JsonObject config)
     {
+        Guard.NotNull(config);
         ObjectReader reader = new();
         try
         {

@@ -17,5 +17,5 @@ public partial class Model
         bool expandNested = false,
         bool showTrainable = false,
         (string First, string Last)? layerRange = null)
-        => (printFn ?? (static t => Training.Utf8Console.Out.Write(t + "\n")))(new ModelSummary(this, expandNested, showTrainable, layerRange).Render(lineLength, positions));
+        => (printFn ?? (static t => Training.Utf8Console.Out.Write(t + "\n")))(new ModelSummary(this, expandNested, showTrainable, layerRange).Render(Guard.Between(1, 10_000, lineLength, "Summary"), positions));
 }

@@ -44,7 +44,7 @@ public partial class Model : Layer
     /// <param name="trainable">Whether training changes the weights.</param>
     [OverloadResolutionPriority(-1)] // Behind the other one, to which lists and arrays convert.
     public Model(Tensors inputs, IEnumerable<Tensor> outputs, string? name = null, bool trainable = true)
-        : this(inputs, (Tensors)(Tensor[])[.. Guard.Given(outputs, "Model", nameof(outputs))], name, trainable)
+        : this(inputs, (Tensors)(Tensor[])[.. Guard.NotNull(outputs, "Model", nameof(outputs))], name, trainable)
     {
     }
 

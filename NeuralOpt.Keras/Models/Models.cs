@@ -19,7 +19,7 @@ public static class Models
         JsonNode? json;
         try
         {
-            json = JsonNode.Parse(jsonString);
+            json = JsonNode.Parse(Guard.NotNull(jsonString));
         }
         catch (JsonException e)
         {
@@ -46,6 +46,7 @@ public static class Models
         Func<Layer, Tensors, Tensors>? callFunction = null,
         bool recursive = false)
     {
+        Guard.NotNull(model);
         Func<Layer, Layer> make = cloneFunction ?? Clone;
         Dictionary<Layer, Layer> copies = [];
         if (inputTensors is not null && inputTensors.Count != (model.Graph?.Inputs.Count ?? 1))

@@ -101,7 +101,7 @@ public partial class Sequential : Model
     /// <inheritdoc/>
     public override void Build(IReadOnlyList<Shape> inputShapes)
     {
-        if (inputShapes.Count != 1)
+        if (Guard.NotNull(inputShapes, $"Sequential '{Name}'").Count != 1)
         {
             throw new ShapeException($"a Sequential takes one input. Received: {inputShapes.Count}.");
         }
@@ -113,7 +113,7 @@ public partial class Sequential : Model
 
     private void Append(Layer layer)
     {
-        if (layer.Tree().Contains(this))
+        if (Guard.NotNull(layer, $"Sequential '{Name}'").Tree().Contains(this))
         {
             throw new KerasArgumentException($"Sequential '{Name}': a model must not contain itself. Received: '{layer.Name}', which {(layer == this ? "is" : "contains")} the model.");
         }

@@ -73,7 +73,7 @@ public abstract partial class Optimizer
     /// <param name="gradsAndVars">Gradients, null for none, each with its variable.</param>
     public void ApplyGradients(IEnumerable<(Tensor? Gradient, Variable Variable)> gradsAndVars)
     {
-        (Tensor? Gradient, Variable Variable)[] pairs = [.. gradsAndVars];
+        (Tensor? Gradient, Variable Variable)[] pairs = [.. Guard.NotNull(gradsAndVars, $"{GetType().Name}.ApplyGradients")];
         Apply([.. pairs.Select(p => p.Gradient)], [.. pairs.Select(p => p.Variable)]);
     }
 

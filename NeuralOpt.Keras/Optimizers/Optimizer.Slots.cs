@@ -35,7 +35,7 @@ public abstract partial class Optimizer
 
     private void MakeSlots(IReadOnlyList<Variable> variables)
     {
-        _built = [.. variables];
+        _built = [.. Guard.NoNulls(variables, $"{GetType().Name}.Build")];
         foreach (Variable variable in _built)
         {
             if (UseEma)

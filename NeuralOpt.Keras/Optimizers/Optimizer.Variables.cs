@@ -33,7 +33,7 @@ public abstract partial class Optimizer
     /// <returns>The variable, not trainable.</returns>
     public Variable AddVariableFromReference(Variable referenceVariable, string? name = null, Initializer? initializer = null)
         => AddVariable(
-            $"{referenceVariable.Path.Replace('/', '_')}_{name ?? "optimizer"}", (initializer ?? "zeros").Apply(referenceVariable.Shape, referenceVariable.DType));
+            $"{Guard.NotNull(referenceVariable, $"{GetType().Name}.AddVariableFromReference").Path.Replace('/', '_')}_{name ?? "optimizer"}", (initializer ?? "zeros").Apply(referenceVariable.Shape, referenceVariable.DType));
 
     /// <summary>Makes a variable of the optimizer's state for each variable that is trained.</summary>
     /// <param name="trainableVariables">The variables that are trained.</param>
@@ -41,29 +41,31 @@ public abstract partial class Optimizer
     /// <param name="initializer">How they start; <c>"zeros"</c> by default.</param>
     /// <returns>One variable each, in the same order.</returns>
     public IReadOnlyList<Variable> AddOptimizerVariables(IReadOnlyList<Variable> trainableVariables, string name, Initializer? initializer = null)
-        => [.. trainableVariables.Select(v => AddVariableFromReference(v, name, initializer))];
+        => [.. Guard.NoNulls(trainableVariables, $"{GetType().Name}.AddOptimizerVariables").Select(v => AddVariableFromReference(v, name, initializer))];
 
     /// <summary>Gives a variable a new value, as part of a step.</summary>
     /// <param name="variable">The variable.</param>
     /// <param name="value">Shape of the variable.</param>
-    public void Assign(Variable variable, Tensor value) => variable.Assign(value);
+    public void Assign(Variable variable, Tensor value) => Given(variable).Assign(value);
 
     /// <summary>Adds to a variable, as part of a step.</summary>
     /// <param name="variable">The variable.</param>
     /// <param name="value">Shape of the variable.</param>
-    public void AssignAdd(Variable variable, Tensor value) => variable.AssignAdd(value);
+    public void AssignAdd(Variable variable, Tensor value) => Given(variable).AssignAdd(value);
 
     /// <summary>Takes from a variable, as part of a step.</summary>
     /// <param name="variable">The variable.</param>
     /// <param name="value">Shape of the variable.</param>
-    public void AssignSub(Variable variable, Tensor value) => variable.AssignSub(value);
+    public void AssignSub(Variable variable, Tensor value) => Given(variable).AssignSub(value);
+
+    private Variable Given(Variable? variable) => Guard.NotNull(variable, $"{GetType().Name}.Assign");
 
     /// <summary>Replaces the state.</summary>
     /// <param name="weights">One value for each of <see cref="Variables"/>, of the same shapes.</param>
     /// <exception cref="ArgumentException">There are more or fewer, or a shape differs; nothing has been changed then.</exception>
     public void SetWeights(IReadOnlyList<Tensor> weights)
     {
-        if (weights.Count != _variables.Count)
+        if (Guard.NoNulls(weights, $"{GetType().Name}.SetWeights").Count != _variables.Count)
         {
             throw new KerasArgumentException($"{GetType().Name}.SetWeights: there must be one value for each of {_variables.Count} variables. Received: {weights.Count}.");
         }

@@ -12,5 +12,5 @@ public static class HistoryExtensions
     /// <param name="metrics">Names to draw, such as <c>["loss", "val_loss"]</c>. Default: all but the learning rate.</param>
     /// <returns>The file's full path.</returns>
     /// <exception cref="ArgumentException">The name does not end in <c>.svg</c>, or the history has no such metric.</exception>
-    public static string Plot(this History history, string path, IReadOnlyList<string>? metrics = null) => HistoryPlot.Save(path, history.Values, metrics);
+    public static string Plot(this History history, string path, IReadOnlyList<string>? metrics = null) => HistoryPlot.Save(path, Guard.NotNull(history, "history.Plot").Values, metrics);
 }

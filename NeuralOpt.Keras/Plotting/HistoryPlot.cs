@@ -20,7 +20,7 @@ internal static class HistoryPlot
     /// <returns>The file's full path.</returns>
     internal static string Save(string path, IReadOnlyDictionary<string, IReadOnlyList<double>> history, IReadOnlyList<string>? metrics = null)
     {
-        if (!path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
+        if (!Guard.NotNull(path, "history.Plot").EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
         {
             throw new KerasArgumentException($"history.Plot: the file's name must end in .svg. Received: '{path}'.");
         }

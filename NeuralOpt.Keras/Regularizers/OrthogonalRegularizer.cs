@@ -21,7 +21,7 @@ public class OrthogonalRegularizer(double factor = 0.01, string mode = "rows") :
     /// <inheritdoc/>
     public override Tensor Apply(Tensor x)
     {
-        if (x.Rank != 2)
+        if (Guard.NotNull(x, "OrthogonalRegularizer").Rank != 2)
         {
             throw new ShapeException($"OrthogonalRegularizer: the weight must have two axes. Received shape: {x.Shape}.");
         }

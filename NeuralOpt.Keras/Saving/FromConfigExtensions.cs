@@ -11,6 +11,6 @@ public static class FromConfigExtensions
         /// <param name="config">The constructor's arguments under Keras's keys, as <c>GetConfig</c> gives them; what is missing takes its default.</param>
         /// <returns>A new object.</returns>
         /// <exception cref="InvalidModelException">A key is unknown, or a value does not fit.</exception>
-        public static T FromConfig(JsonObject config) => (T)ObjectConfig.Of(typeof(T)).Build((JsonObject)config.DeepClone(), new ObjectReader());
+        public static T FromConfig(JsonObject config) => (T)ObjectConfig.Of(typeof(T)).Build((JsonObject)Guard.NotNull(config, $"{typeof(T).Name}.FromConfig").DeepClone(), new ObjectReader());
     }
 }

@@ -12,7 +12,8 @@ public static class DTypes
         DType.Float32 or DType.Int32 or DType.UInt32 => 4,
         DType.Float64 or DType.Int64 => 8,
         DType.Float16 or DType.Int16 or DType.UInt16 => 2,
-        _ => 1,
+        DType.Bool or DType.Int8 or DType.UInt8 => 1,
+        _ => Known(dtype).Size(),
     };
 
     /// <summary>The name that Keras and NumPy use, such as <c>float32</c>.</summary>
@@ -120,8 +121,15 @@ public static class DTypes
         DType.Int8 => typeof(sbyte),
         DType.Int16 => typeof(short),
         DType.UInt16 => typeof(ushort),
-        _ => typeof(uint),
+        DType.UInt32 => typeof(uint),
+        _ => Known(dtype).ClrType(),
     };
+
+    /// <summary>The type itself; a number cast to <see cref="DType"/> that is none would make kernels read memory in the wrong width.</summary>
+    internal static DType Known(DType dtype)
+        => (uint)dtype < s_names.Length
+            ? dtype
+            : throw new KerasArgumentException($"DType: the type must be one of {string.Join(", ", s_names)}. Received: {(int)dtype}.");
 
     private static bool IsSigned(DType dtype) => dtype is DType.Int8 or DType.Int16 or DType.Int32 or DType.Int64;
 }

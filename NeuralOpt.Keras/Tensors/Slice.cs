@@ -76,13 +76,13 @@ public sealed class Slice
 
     /// <summary>A mask over one axis.</summary>
     /// <param name="mask">As many as the axis is long.</param>
-    public static implicit operator Slice(bool[] mask) => new(indices: Tensor.From<bool>(mask, mask.Length));
+    public static implicit operator Slice(bool[] mask) => new(indices: Tensor.From<bool>(Guard.NotNull(mask, "Slice"), mask.Length));
 
     /// <summary>A bool mask over as many axes as it has, or indices along one axis.</summary>
     /// <param name="indices">bool or integers.</param>
     /// <exception cref="ArgumentException">It is floating point.</exception>
     public static implicit operator Slice(Tensor indices)
-        => !indices.DType.IsFloating()
+        => !Guard.NotNull(indices, "Slice").DType.IsFloating()
             ? new(indices: indices)
             : throw new KerasArgumentException($"Slice: a tensor must be a bool mask or integer indices. Received dtype: {indices.DType.Name()}.");
 

@@ -22,7 +22,10 @@ public sealed class Evaluation : IReadOnlyList<double>, IFormattable
 
     /// <summary>A value by its place.</summary>
     /// <param name="index">0 is the loss.</param>
-    public double this[int index] => _values[index];
+    /// <exception cref="ArgumentException">There are not so many.</exception>
+    public double this[int index] => index >= 0 && index < Count
+        ? _values[index]
+        : throw new KerasArgumentOutOfRangeException($"Evaluation: the place must be between 0 and {Count - 1}. Received: {index}.");
 
     /// <summary>A value by its name.</summary>
     /// <param name="name">Such as <c>"loss"</c> or <c>"accuracy"</c>.</param>
@@ -70,7 +73,7 @@ public sealed class Evaluation : IReadOnlyList<double>, IFormattable
     /// <param name="evaluation">An evaluation of one value.</param>
     /// <exception cref="InvalidOperationException">There are metrics as well, so that one number does not say it.</exception>
     public static explicit operator double(Evaluation evaluation)
-        => evaluation._values is [var loss]
+        => Guard.NotNull(evaluation, "Evaluation")._values is [var loss]
             ? loss
             : throw new KerasInvalidOperationException(
                 $"Evaluation: one number must be the only value; take one by name, as in evaluation[\"loss\"]. Received: {string.Join(", ", evaluation.Names)}.");

@@ -125,8 +125,8 @@ public sealed class LambdaTests() : LayerContract<Lambda>(() => new(t => t * 2, 
     [TestMethod]
     public void No_function_a_wrong_number_of_inputs_and_no_result_are_refused()
     {
-        StringAssert.StartsWith(Assert.ThrowsExactly<KerasArgumentException>(() => new Lambda(null!)).Message, "Lambda: function must be given.");
-        StringAssert.StartsWith(Assert.ThrowsExactly<KerasArgumentException>(() => Lambda.Of(null!)).Message, "Lambda: function must be given.");
+        StringAssert.StartsWith(Assert.Throws<ArgumentException>(() => new Lambda(null!)).Message, "Lambda: function must be given.");
+        StringAssert.StartsWith(Assert.Throws<ArgumentException>(() => Lambda.Of(null!)).Message, "Lambda: function must be given.");
         StringAssert.Contains(
             Assert.ThrowsExactly<ShapeException>(() => new Lambda((a, b) => a + b).Apply(s_a)).Message, "the function takes 2 inputs. Received shapes: (1, 2).");
         StringAssert.Contains(

@@ -38,7 +38,7 @@ internal sealed class NpzReader : IDisposable
 
     internal static NpzReader Open(string path, LoadPolicy policy)
     {
-        FileStream stream = File.OpenRead(path);
+        FileStream stream = InputFile.Open(path, "Npz.Load");
         try
         {
             return new NpzReader(stream, Path.GetFileName(path), policy);

@@ -86,6 +86,7 @@ public sealed record InputSpec
     /// <exception cref="InvalidModelException">A value does not fit.</exception>
     public static InputSpec FromConfig(JsonObject config)
     {
+        Guard.NotNull(config, "InputSpec.FromConfig");
         ObjectReader reader = new();
         return new(
             (string?)reader.Read(config["dtype"], typeof(string), "InputSpec.dtype") is { } dtype ? DTypes.Parse(dtype) : null,

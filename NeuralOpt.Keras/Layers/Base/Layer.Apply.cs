@@ -28,6 +28,11 @@ public abstract partial class Layer
     public Tensors ApplyMany(Tensors inputs, bool? training = null, Tensors? mask = null)
     {
         RequireStack();
+        if (Guard.NotNull(inputs, $"{GetType().Name} '{Name}'").Count == 0 && this is not InputLayer)
+        {
+            throw new KerasArgumentException($"{GetType().Name} '{Name}': there must be an input. Received: none.");
+        }
+
         bool outermost = CallScope.Current is null;
         inputs = AutocastInputs(TakesSeveral ? inputs.Apart() : inputs);
         using CallScope scope = new(this, training);

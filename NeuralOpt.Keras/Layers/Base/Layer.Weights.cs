@@ -101,7 +101,7 @@ public abstract partial class Layer
     public void SetWeights(IReadOnlyList<Tensor> weights)
     {
         IReadOnlyList<Variable> variables = Weights;
-        if (weights.Count != variables.Count)
+        if (Guard.NoNulls(weights, $"{GetType().Name} '{Name}'").Count != variables.Count)
         {
             throw new ShapeException($"{GetType().Name} '{Name}': SetWeights must be given {variables.Count} weights. Received: {weights.Count}.");
         }

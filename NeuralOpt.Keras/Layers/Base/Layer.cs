@@ -152,7 +152,10 @@ public abstract partial class Layer : IConfigurable
 
     /// <summary>Makes the weights for several inputs; by default for the first.</summary>
     /// <param name="inputShapes">Shape of each input.</param>
-    public virtual void Build(IReadOnlyList<Shape> inputShapes) => Build(inputShapes[0]);
+    public virtual void Build(IReadOnlyList<Shape> inputShapes)
+        => Build(Guard.NotNull(inputShapes, $"{GetType().Name} '{Name}'").Count > 0
+            ? inputShapes[0]
+            : throw new ShapeException($"{GetType().Name} '{Name}': there must be the shape of an input. Received: none."));
 
     /// <summary>Computes the output from one input; override this, or the one of several inputs.</summary>
     /// <param name="inputs">The input.</param>
@@ -172,7 +175,7 @@ public abstract partial class Layer : IConfigurable
     /// <param name="inputs">The inputs.</param>
     /// <param name="previousMask">The mask of each input; null where there is none.</param>
     /// <returns>bool, (batch, steps); null for none.</returns>
-    public virtual Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> previousMask) => SupportsMasking ? previousMask.FirstOrDefault(m => m is not null) : null;
+    public virtual Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> previousMask) => SupportsMasking ? previousMask?.FirstOrDefault(m => m is not null) : null;
 
     /// <summary>The shape of the output for an input of that shape.</summary>
     /// <param name="inputShape">Shape of the input; axes may be <c>null</c>.</param>

@@ -22,7 +22,7 @@ internal sealed class EinsumEquation
 
     internal static EinsumEquation Parse(string equation)
     {
-        string[] sides = equation.Replace(" ", "", StringComparison.Ordinal).Split("->");
+        string[] sides = Guard.NotNull(equation, "EinsumDense").Replace(" ", "", StringComparison.Ordinal).Split("->");
         return sides is [var left, var output] && left.Split(',') is [var input, var kernel] && kernel.Length > 0 && kernel.All(char.IsAsciiLetter)
             ? new(input, kernel, output)
             : throw new KerasArgumentException($"EinsumDense: equation must read 'input,kernel->output' in letters. Received: '{equation}'.");

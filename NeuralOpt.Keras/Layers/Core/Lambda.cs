@@ -120,7 +120,7 @@ public class Lambda : Layer
         Shape? inputShape)
         : base(name, trainable, dtype, null, inputShape)
     {
-        Function = Guard.Given(function, "Lambda", nameof(function));
+        Function = Guard.NotNull(function, "Lambda", nameof(function));
         OutputShape = outputShape;
         Mask = mask;
         Arguments = arguments;

@@ -23,7 +23,7 @@ public class Masking(double maskValue = 0.0, string? name = null, bool trainable
     public override bool SupportsMasking => true;
 
     /// <inheritdoc/>
-    public override Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> previousMask) => Ops.Any(Ops.NotEqual(inputs[0], MaskValue), axis: -1);
+    public override Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> previousMask) => Ops.Any(Ops.NotEqual(Guard.NotNull(inputs, "Masking")[0], MaskValue), axis: -1);
 
     /// <inheritdoc/>
     protected override Tensor Call(Tensor inputs, CallContext context)

@@ -16,7 +16,7 @@ public abstract class BaseMerge : Layer
 
     /// <inheritdoc/>
     public override Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> previousMask)
-        => previousMask.Count > 0 && previousMask.All(m => m is not null) ? previousMask.Aggregate(static (a, b) => Ops.LogicalOr(a!, b!)) : null;
+        => previousMask?.Count > 0 && previousMask.All(m => m is not null) ? previousMask.Aggregate(static (a, b) => Ops.LogicalOr(a!, b!)) : null;
 
     /// <inheritdoc/>
     protected override Tensors Call(Tensors inputs, CallContext context)

@@ -28,13 +28,13 @@ public class Concatenate(int axis = -1, string? name = null, bool trainable = tr
     /// <inheritdoc/>
     public override Tensor? ComputeMask(Tensors inputs, IReadOnlyList<Tensor?> previousMask)
     {
-        if (previousMask.All(m => m is null))
+        if (previousMask?.All(m => m is null) != false)
         {
             return null;
         }
 
         // An input without mask counts everywhere.
-        Tensor[] full = [.. inputs.Select((x, i) => Full(x, previousMask[i]))];
+        Tensor[] full = [.. Guard.NotNull(inputs, "Concatenate").Select((x, i) => Full(x, previousMask[i]))];
         return Ops.Any(Ops.Concatenate(full, Axis), axis: -1);
     }
 

@@ -25,7 +25,7 @@ public static partial class Ops
                 : $"Scan: length must be that of xs, {xs.Length}. Received: {length}.");
         }
 
-        Tensor[] slices = xs is null ? new Tensor[length!.Value] : Unstack(xs);
+        Tensor[] slices = xs is null ? HostMemory.Array<Tensor>(length!.Value, "Scan") : Unstack(xs);
         Tensor[] results = new Tensor[slices.Length];
         for (int i = 0; i < slices.Length; i++)
         {

@@ -45,6 +45,7 @@ public static partial class Ops
         }
 
         int count = n ?? KnownLength("Vander", x, 0);
+        HostMemory.Claim(HostMemory.Bytes(count, x.Shape.IsKnown ? x.Size * x.DType.Size() : 1), "Vander");
         List<Tensor> powers = [];
         for (int i = 0; i < count; i++)
         {

@@ -44,7 +44,7 @@ public static partial class Ops
         }
 
         // A power of ten above 1 is exact, its inverse is not.
-        double scale = Math.Pow(10, Math.Abs(decimals));
+        double scale = Math.Pow(10, Math.Abs((double)decimals));
         return decimals > 0 ? Round(x * scale) / scale : Round(x / scale) * scale;
     }
 

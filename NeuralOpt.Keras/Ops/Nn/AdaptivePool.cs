@@ -31,6 +31,7 @@ public static partial class Ops
             {
                 int n = parts[axis - 1];
                 int length = x.Shape.At(axis) ?? throw new ShapeException($"{op}: the spatial axes must have known lengths. Received shape: {inputs.Shape}.");
+                HostMemory.Claim(HostMemory.Bytes(n, x.DType.Size()), op);
                 Tensor whole = x;
                 x = Concatenate([.. Enumerable.Range(0, n).Select(i => reduce(SliceAxis(whole, axis, (int)((long)i * length / n), (int)((((i + 1L) * length) + n - 1) / n)), axis))], axis);
             }

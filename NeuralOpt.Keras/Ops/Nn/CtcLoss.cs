@@ -24,6 +24,11 @@ public static partial class Ops
             throw new ShapeException($"CtcLoss: the target must have shape (batch, labels), the output (batch, steps, classes). Received shapes: {target.Shape}, {output.Shape}.");
         }
 
+        if (targetLength.Rank != 1 || outputLength.Rank != 1)
+        {
+            throw new ShapeException($"CtcLoss: the lengths must have shape (batch). Received shapes: {targetLength.Shape}, {outputLength.Shape}.");
+        }
+
         output = Promotion.Floating(output);
         if (!output.Shape.IsKnown || !target.Shape.IsKnown)
         {

@@ -8,7 +8,7 @@ internal static class Padding
     /// <summary>The padding in lower case.</summary>
     /// <exception cref="ArgumentException">It is neither "valid" nor "same".</exception>
     internal static string Checked(string op, string padding)
-        => padding.ToLowerInvariant() is "valid" or "same"
+        => Guard.NotNull(padding, op).ToLowerInvariant() is "valid" or "same"
             ? padding.ToLowerInvariant()
             : throw new KerasArgumentException($"{op}: padding must be 'valid' or 'same'. Received: '{padding}'.");
 

@@ -49,6 +49,7 @@ public sealed class SeedGenerator(int? seed = null, string? name = null)
     /// <exception cref="InvalidModelException">A value does not fit.</exception>
     public static SeedGenerator FromConfig(JsonObject config)
     {
+        Guard.NotNull(config, "SeedGenerator.FromConfig");
         ObjectReader reader = new();
         return new((int?)reader.Read(config["seed"], typeof(int?), "SeedGenerator.seed"), (string?)reader.Read(config["name"], typeof(string), "SeedGenerator.name"));
     }

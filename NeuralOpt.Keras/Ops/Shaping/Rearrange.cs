@@ -28,6 +28,11 @@ public static partial class Ops
             throw new KerasArgumentException($"Rearrange: both sides must name every axis once, the left as many as x has. Received: '{pattern}', shape {tensor.Shape}.");
         }
 
+        if (axesLengths.GroupBy(static a => a.Name).FirstOrDefault(static g => g.Count() > 1) is { } twice)
+        {
+            throw new KerasArgumentException($"Rearrange: an axis must be given one length. Received two for '{twice.Key}'.");
+        }
+
         Dictionary<string, int?> lengths = axesLengths.ToDictionary(a => a.Name, a => (int?)a.Length);
         for (int i = 0; i < from.Count; i++)
         {

@@ -102,7 +102,7 @@ internal static class Indexing
     }
 
     private static Tensor Values(Tensor x, Tensor value, Shape selected)
-        => ShapeRules.Broadcast(value.Shape, selected) == selected
+        => ShapeRules.Broadcast(Guard.NotNull(value, "Tensor").Shape, selected) == selected
             ? Ops.BroadcastTo(Promotion.To(value, x.DType, "Tensor"), selected)
             : throw new ShapeException($"Tensor: a value must broadcast to the selected elements. Received shapes: {value.Shape}, selected {selected}.");
 
@@ -220,6 +220,7 @@ internal static class Indexing
     /// <summary>The entries with the ellipsis written out, so that they take up every axis.</summary>
     private static Slice[] Expand(Tensor x, Slice?[] slices)
     {
+        Guard.NotNull(slices, "Tensor", "the list of indices");
         int missing = x.Rank;
         int ellipses = 0;
         int at = slices.Length;

@@ -135,30 +135,32 @@ public partial class Tensor
 
     /// <summary>The value of a tensor of one element.</summary>
     /// <param name="tensor">One element, any shape.</param>
-    public static explicit operator double(Tensor tensor) => tensor.Item();
+    public static explicit operator double(Tensor tensor) => Given(tensor).Item();
 
     /// <summary>The value of a tensor of one element.</summary>
     /// <param name="tensor">One element, any shape.</param>
-    public static explicit operator float(Tensor tensor) => (float)tensor.Item();
+    public static explicit operator float(Tensor tensor) => (float)Given(tensor).Item();
 
     /// <summary>The value of a tensor of one element, truncated.</summary>
     /// <param name="tensor">One element, any shape.</param>
-    public static explicit operator int(Tensor tensor) => (int)tensor.Item();
+    public static explicit operator int(Tensor tensor) => (int)Given(tensor).Item();
 
     /// <summary>The value of a tensor of one element; int64 in full.</summary>
     /// <param name="tensor">One element, any shape.</param>
     public static explicit operator long(Tensor tensor)
-        => tensor is { DType: DType.Int64, Size: 1 } ? tensor.Data<long>()[0] : (long)tensor.Item();
+        => tensor is { DType: DType.Int64, Size: 1 } ? tensor.Data<long>()[0] : (long)Given(tensor).Item();
 
     /// <summary>The values as a .NET array of the tensor's rank and element type, as in <c>(float[,])x</c>; see <see cref="ToArray()"/>.</summary>
     /// <param name="tensor">At least one axis.</param>
-    public static explicit operator Array(Tensor tensor) => tensor.ToArray();
+    public static explicit operator Array(Tensor tensor) => Given(tensor).ToArray();
 
     /// <summary>The value of a tensor of one element: true unless 0.</summary>
     /// <param name="tensor">One element, any shape.</param>
     /// <exception cref="ShapeException">There are several; <see cref="Any"/> and <see cref="All"/> join them.</exception>
     public static explicit operator bool(Tensor tensor)
-        => !tensor.IsConcrete || tensor.Size == 1
+        => !Given(tensor).IsConcrete || tensor.Size == 1
             ? tensor.Item() != 0
             : throw new ShapeException($"Tensor: what is asked whether it is true must have one element; Any() and All() join several. Received shape: {tensor.Shape}.");
+
+    private static Tensor Given(Tensor? tensor) => Guard.NotNull(tensor, "Tensor");
 }

@@ -52,7 +52,7 @@ public partial class Tensor
 
     /// <summary>Not: of truth values, or of the bits of integers.</summary>
     /// <param name="a">bool or integers.</param>
-    public static Tensor operator ~(Tensor a) => a.DType == DType.Bool ? Ops.LogicalNot(a) : Ops.BitwiseNot(a);
+    public static Tensor operator ~(Tensor a) => Guard.NotNull(a, "Tensor").DType == DType.Bool ? Ops.LogicalNot(a) : Ops.BitwiseNot(a);
 
     /// <summary>Whether <c>a &lt; b</c>, element by element.</summary>
     /// <param name="a">Numbers.</param>
@@ -74,7 +74,7 @@ public partial class Tensor
     /// <param name="b">Numbers.</param>
     public static Tensor operator >=(Tensor a, Tensor b) => Ops.GreaterEqual(a, b);
 
-    private static bool AreBool(Tensor a, Tensor b) => a.DType == DType.Bool && b.DType == DType.Bool;
+    private static bool AreBool(Tensor a, Tensor b) => Guard.NotNull(a, "Tensor").DType == DType.Bool && Guard.NotNull(b, "Tensor").DType == DType.Bool;
 
     /// <summary>Which elements are equal; a test for null is <c>x is null</c>.</summary>
     /// <param name="a">A tensor or a number.</param>

@@ -16,7 +16,7 @@ public class PiecewiseConstantDecay : LearningRateSchedule
     /// <exception cref="ArgumentException">The numbers of boundaries and rates do not fit, or the boundaries do not ascend.</exception>
     public PiecewiseConstantDecay(IReadOnlyList<double> boundaries, IReadOnlyList<double> values, string? name = "PiecewiseConstant")
     {
-        if (boundaries.Count == 0 || boundaries.Count != values.Count - 1)
+        if (Guard.NotNull(boundaries, "PiecewiseConstantDecay").Count == 0 || Guard.NotNull(values, "PiecewiseConstantDecay").Count == 0 || boundaries.Count != values.Count - 1)
         {
             throw new KerasArgumentException($"PiecewiseConstantDecay: there must be one value more than boundaries. Received: {boundaries.Count} boundaries, {values.Count} values.");
         }
