@@ -5,7 +5,7 @@ public static partial class Activations
     /// <summary>Rectified linear unit: <c>max(x, 0)</c>, or with its arguments <c>min(x, max_value)</c> above the threshold and <c>negative_slope * (x - threshold)</c> below it.</summary>
     /// <param name="x">Floating point, any shape.</param>
     /// <param name="negativeSlope">Slope below the threshold; 0 by default.</param>
-    /// <param name="maxValue">The greatest value; null for none.</param>
+    /// <param name="maxValue">The maximum; null for none.</param>
     /// <param name="threshold">Below it the function is damped; 0 by default.</param>
     /// <returns>Shape and dtype of <paramref name="x"/>.</returns>
     /// <seealso href="https://keras.io/api/layers/activations/#relu-function"/>

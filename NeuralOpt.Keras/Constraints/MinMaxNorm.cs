@@ -2,7 +2,7 @@ namespace NeuralOpt.Keras.Constraints;
 
 /// <summary>Norms between two values, or a part of the way to them.</summary>
 /// <param name="minValue">The least norm, at least 0; 0 by default.</param>
-/// <param name="maxValue">The greatest norm, at least 0; 1 by default.</param>
+/// <param name="maxValue">The maximum norm, at least 0; 1 by default.</param>
 /// <param name="rate">How far each update goes: 1 (default) all the way, less a part of it.</param>
 /// <param name="axis">Axes along which the norm is taken; 0 by default: each column of a <c>Dense</c> kernel. <c>(0, 1, 2)</c> suits that of a <c>Conv2D</c>.</param>
 /// <example>
@@ -16,7 +16,7 @@ public class MinMaxNorm(double minValue = 0.0, double maxValue = 1.0, double rat
     /// <summary>The least norm.</summary>
     public double MinValue { get; } = Guard.NotNegative(minValue, "MinMaxNorm", "minValue");
 
-    /// <summary>The greatest norm.</summary>
+    /// <summary>The maximum norm.</summary>
     public double MaxValue { get; } = Guard.NotNegative(maxValue, "MinMaxNorm", "maxValue");
 
     /// <summary>How far each update goes.</summary>

@@ -72,7 +72,7 @@ internal static class Guard
         }
     }
 
-    /// <summary>A share of elements: from 0 up to, but without, 1.</summary>
+    /// <summary>A fraction of elements: from 0 up to, but without, 1.</summary>
     internal static double Rate(double value, string place, string argument = "rate")
         => value is >= 0 and < 1 ? value : throw new KerasArgumentException($"{place}: {argument} must be in [0, 1). Received: {value}.");
 

@@ -2,9 +2,9 @@ namespace NeuralOpt.Keras.Losses;
 
 /// <summary>Cross-entropy of labels 0 and 1: <c>-mean(yTrue log(yPred) + (1 - yTrue) log(1 - yPred))</c>.</summary>
 /// <param name="fromLogits">Whether predictions are logits rather than probabilities.</param>
-/// <param name="labelSmoothing">Share of each label that is moved towards 0.5, from 0 to 1.</param>
+/// <param name="labelSmoothing">Fraction of each label that is moved towards 0.5, from 0 to 1.</param>
 /// <param name="axis">The axis over which the mean is taken.</param>
-/// <param name="reduction">How the samples' losses are joined.</param>
+/// <param name="reduction">How the samples' losses are reduced.</param>
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <example>
@@ -26,7 +26,7 @@ public class BinaryCrossentropy(
     /// <summary>Whether predictions are logits rather than probabilities.</summary>
     public bool FromLogits => fromLogits;
 
-    /// <summary>Share of each label that is moved towards 0.5, from 0 to 1.</summary>
+    /// <summary>Fraction of each label that is moved towards 0.5, from 0 to 1.</summary>
     public double LabelSmoothing { get; } = Guard.Fraction(labelSmoothing, nameof(BinaryCrossentropy), nameof(labelSmoothing));
 
     /// <summary>The axis over which the mean is taken.</summary>

@@ -5,9 +5,9 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="alpha">Weight of labels 1, from 0 to 1.</param>
 /// <param name="gamma">Exponent by which sure predictions count less, at least 0.</param>
 /// <param name="fromLogits">Whether predictions are logits rather than probabilities.</param>
-/// <param name="labelSmoothing">Share of each label that is moved towards 0.5, from 0 to 1.</param>
+/// <param name="labelSmoothing">Fraction of each label that is moved towards 0.5, from 0 to 1.</param>
 /// <param name="axis">The axis over which the mean is taken.</param>
-/// <param name="reduction">How the samples' losses are joined.</param>
+/// <param name="reduction">How the samples' losses are reduced.</param>
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <example>
@@ -41,7 +41,7 @@ public class BinaryFocalCrossentropy(
     /// <summary>Whether predictions are logits rather than probabilities.</summary>
     public bool FromLogits => fromLogits;
 
-    /// <summary>Share of each label that is moved towards 0.5, from 0 to 1.</summary>
+    /// <summary>Fraction of each label that is moved towards 0.5, from 0 to 1.</summary>
     public double LabelSmoothing { get; } = Guard.Fraction(labelSmoothing, nameof(BinaryFocalCrossentropy), nameof(labelSmoothing));
 
     /// <summary>The axis over which the mean is taken.</summary>

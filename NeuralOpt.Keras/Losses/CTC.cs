@@ -1,7 +1,7 @@
 namespace NeuralOpt.Keras.Losses;
 
 /// <summary>Connectionist temporal classification: trains a sequence of steps on labels whose places in it are not known.</summary>
-/// <param name="reduction">How the samples' losses are joined.</param>
+/// <param name="reduction">How the samples' losses are reduced.</param>
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <remarks>Labels are integers of shape (batch, labels), filled up with 0, which stands for no label; predictions are logits of shape (batch, steps, classes).</remarks>

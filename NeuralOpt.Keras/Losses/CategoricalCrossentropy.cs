@@ -2,9 +2,9 @@ namespace NeuralOpt.Keras.Losses;
 
 /// <summary>Cross-entropy of labels that are one hot: <c>-sum(yTrue log(yPred))</c> over the classes.</summary>
 /// <param name="fromLogits">Whether predictions are logits rather than probabilities.</param>
-/// <param name="labelSmoothing">Share of the labels that is spread over all classes, from 0 to 1.</param>
+/// <param name="labelSmoothing">Fraction of the labels that is spread over all classes, from 0 to 1.</param>
 /// <param name="axis">The axis of the classes.</param>
-/// <param name="reduction">How the samples' losses are joined.</param>
+/// <param name="reduction">How the samples' losses are reduced.</param>
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <example>
@@ -25,7 +25,7 @@ public class CategoricalCrossentropy(
     /// <summary>Whether predictions are logits rather than probabilities.</summary>
     public bool FromLogits => fromLogits;
 
-    /// <summary>Share of the labels that is spread over all classes, from 0 to 1.</summary>
+    /// <summary>Fraction of the labels that is spread over all classes, from 0 to 1.</summary>
     public double LabelSmoothing { get; } = Guard.Fraction(labelSmoothing, nameof(CategoricalCrossentropy), nameof(labelSmoothing));
 
     /// <summary>The axis of the classes.</summary>
@@ -50,7 +50,7 @@ public class CategoricalCrossentropy(
     internal static Tensor Formula(Tensor yTrue, Tensor yPred, bool fromLogits, double labelSmoothing, int axis)
         => Ops.CategoricalCrossentropy(Smooth(yTrue, labelSmoothing, axis), yPred, fromLogits, axis);
 
-    /// <summary>Spreads a share of the labels over all classes, which lie along an axis.</summary>
+    /// <summary>Spreads a fraction of the labels over all classes, which lie along an axis.</summary>
     internal static Tensor Smooth(Tensor yTrue, double labelSmoothing, int axis)
         => labelSmoothing == 0
             ? yTrue

@@ -4,9 +4,9 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="alpha">Weight of all classes.</param>
 /// <param name="gamma">Exponent by which sure predictions count less, at least 0.</param>
 /// <param name="fromLogits">Whether predictions are logits rather than probabilities.</param>
-/// <param name="labelSmoothing">Share of the labels that is spread over all classes, from 0 to 1.</param>
+/// <param name="labelSmoothing">Fraction of the labels that is spread over all classes, from 0 to 1.</param>
 /// <param name="axis">The axis of the classes.</param>
-/// <param name="reduction">How the samples' losses are joined.</param>
+/// <param name="reduction">How the samples' losses are reduced.</param>
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <example>
@@ -36,7 +36,7 @@ public class CategoricalFocalCrossentropy(
     /// <summary>Whether predictions are logits rather than probabilities.</summary>
     public bool FromLogits => fromLogits;
 
-    /// <summary>Share of the labels that is spread over all classes, from 0 to 1.</summary>
+    /// <summary>Fraction of the labels that is spread over all classes, from 0 to 1.</summary>
     public double LabelSmoothing { get; } = Guard.Fraction(labelSmoothing, nameof(CategoricalFocalCrossentropy), nameof(labelSmoothing));
 
     /// <summary>The axis of the classes.</summary>

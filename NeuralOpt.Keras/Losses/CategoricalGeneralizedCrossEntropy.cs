@@ -2,7 +2,7 @@ namespace NeuralOpt.Keras.Losses;
 
 /// <summary>Generalised cross-entropy of integer labels, robust to wrong ones: <c>(1 - p^q) / q</c>.</summary>
 /// <param name="q">Between 0 and 1: near 0 like cross-entropy, near 1 like the mean absolute error.</param>
-/// <param name="reduction">How the samples' losses are joined.</param>
+/// <param name="reduction">How the samples' losses are reduced.</param>
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <example>

@@ -1,7 +1,7 @@
 namespace NeuralOpt.Keras.Losses;
 
 /// <summary>Categorical hinge loss: <c>max(max((1 - yTrue) * yPred) - sum(yTrue * yPred) + 1, 0)</c> over the last axis.</summary>
-/// <param name="reduction">How the samples' losses are joined.</param>
+/// <param name="reduction">How the samples' losses are reduced.</param>
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <remarks>Labels are one hot.</remarks>

@@ -4,7 +4,7 @@ namespace NeuralOpt.Keras.Losses;
 /// <param name="gamma">Scale of the similarities.</param>
 /// <param name="margin">How near is near enough.</param>
 /// <param name="removeDiagonal">Whether a sample is no partner of itself.</param>
-/// <param name="reduction">How the samples' losses are joined.</param>
+/// <param name="reduction">How the samples' losses are reduced.</param>
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <remarks>Labels are integers, (batch) or (batch, 1); predictions are embeddings of length 1, (batch, features).</remarks>

@@ -2,7 +2,7 @@ namespace NeuralOpt.Keras.Losses;
 
 /// <summary>Negative cosine of the angle between labels and predictions: -1 for the same direction, 1 for the opposite.</summary>
 /// <param name="axis">The axis of the vectors.</param>
-/// <param name="reduction">How the samples' losses are joined.</param>
+/// <param name="reduction">How the samples' losses are reduced.</param>
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <example>

@@ -1,7 +1,7 @@
 namespace NeuralOpt.Keras.Losses;
 
 /// <summary>Dice loss: <c>1 - 2 sum(yTrue yPred) / (sum(yTrue) + sum(yPred))</c>.</summary>
-/// <param name="reduction">How the samples' losses are joined.</param>
+/// <param name="reduction">How the samples' losses are reduced.</param>
 /// <param name="name">Name in messages.</param>
 /// <param name="axis">The axes that are summed over; null for all, which gives one number for the batch.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>

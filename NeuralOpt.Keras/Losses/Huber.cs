@@ -2,7 +2,7 @@ namespace NeuralOpt.Keras.Losses;
 
 /// <summary>Huber loss: half the squared error up to <c>delta</c>, linear beyond it; the mean over the last axis.</summary>
 /// <param name="delta">Where the linear part begins.</param>
-/// <param name="reduction">How the samples' losses are joined.</param>
+/// <param name="reduction">How the samples' losses are reduced.</param>
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <example>

@@ -1,7 +1,7 @@
 namespace NeuralOpt.Keras.Losses;
 
 /// <summary>Logarithm of the hyperbolic cosine of the error: <c>mean(log(cosh(yPred - yTrue)))</c> over the last axis.</summary>
-/// <param name="reduction">How the samples' losses are joined.</param>
+/// <param name="reduction">How the samples' losses are reduced.</param>
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <remarks>Like half the square for small errors, like the absolute value less <c>log(2)</c> for large ones; it does not overflow.</remarks>

@@ -21,7 +21,7 @@ public abstract class Loss : IConfigurable
     /// <summary>Called by a derived class.</summary>
     /// <param name="name">Name in messages; the class's in snake case, counted up, by default.</param>
     /// <param name="reduction">
-    /// How the samples' losses are joined: <c>"sum_over_batch_size"</c> and <c>"mean"</c> (sum by number of elements), <c>"sum"</c>,
+    /// How the samples' losses are reduced: <c>"sum_over_batch_size"</c> and <c>"mean"</c> (sum by number of elements), <c>"sum"</c>,
     /// <c>"mean_with_sample_weight"</c> (sum by sum of the weights), <c>"none"</c> or null.
     /// </param>
     /// <param name="dtype">Type of the computation; float32 by default.</param>
@@ -36,7 +36,7 @@ public abstract class Loss : IConfigurable
     /// <summary>Name in messages and logs.</summary>
     public string Name { get; internal set; }
 
-    /// <summary>How the samples' losses are joined; null for not at all.</summary>
+    /// <summary>How the samples' losses are reduced; null for not at all.</summary>
     public string? Reduction { get; }
 
     /// <summary>Type of the computation; null for float32.</summary>

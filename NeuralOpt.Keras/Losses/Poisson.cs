@@ -1,7 +1,7 @@
 namespace NeuralOpt.Keras.Losses;
 
 /// <summary>Poisson loss: <c>mean(yPred - yTrue * log(yPred))</c> over the last axis.</summary>
-/// <param name="reduction">How the samples' losses are joined.</param>
+/// <param name="reduction">How the samples' losses are reduced.</param>
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>
 /// <example>

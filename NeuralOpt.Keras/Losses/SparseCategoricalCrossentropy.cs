@@ -3,7 +3,7 @@ namespace NeuralOpt.Keras.Losses;
 /// <summary>Cross-entropy of integer labels: <c>-log(yPred[label])</c>.</summary>
 /// <param name="fromLogits">Whether predictions are logits rather than probabilities.</param>
 /// <param name="ignoreClass">A label whose elements do not count, such as -1 or 255 for "void"; null for none.</param>
-/// <param name="reduction">How the samples' losses are joined.</param>
+/// <param name="reduction">How the samples' losses are reduced.</param>
 /// <param name="axis">The axis of the classes in the predictions.</param>
 /// <param name="name">Name in messages.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>

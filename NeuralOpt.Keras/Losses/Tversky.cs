@@ -3,7 +3,7 @@ namespace NeuralOpt.Keras.Losses;
 /// <summary>Tversky loss: Dice with false positives and false negatives weighted apart.</summary>
 /// <param name="alpha">Weight of false positives.</param>
 /// <param name="beta">Weight of false negatives.</param>
-/// <param name="reduction">How the samples' losses are joined.</param>
+/// <param name="reduction">How the samples' losses are reduced.</param>
 /// <param name="name">Name in messages.</param>
 /// <param name="axis">The axes that are summed over; null for all, which gives one number for the batch.</param>
 /// <param name="dtype">Type of the computation; float32 by default.</param>

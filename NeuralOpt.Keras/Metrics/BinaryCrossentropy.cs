@@ -4,7 +4,7 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="name">Name in logs.</param>
 /// <param name="dtype">Type of state and result; float32 by default.</param>
 /// <param name="fromLogits">Whether predictions are logits rather than probabilities.</param>
-/// <param name="labelSmoothing">Share of the labels that is smoothed, from 0 to 1.</param>
+/// <param name="labelSmoothing">Fraction of the labels that is smoothed, from 0 to 1.</param>
 /// <example>
 /// <code>
 /// model.Compile("adam", "binary_crossentropy", metrics: [new BinaryCrossentropy()]);
@@ -25,7 +25,7 @@ public class BinaryCrossentropy(
     /// <summary>Whether predictions are logits rather than probabilities.</summary>
     public bool FromLogits => fromLogits;
 
-    /// <summary>Share of the labels that is smoothed, from 0 to 1.</summary>
+    /// <summary>Fraction of the labels that is smoothed, from 0 to 1.</summary>
     public double LabelSmoothing { get; } = Guard.Fraction(labelSmoothing, nameof(BinaryCrossentropy), nameof(labelSmoothing));
 
     private protected override bool AlignsRanks => true;

@@ -4,7 +4,7 @@ namespace NeuralOpt.Keras.Metrics;
 /// <param name="name">Name in logs.</param>
 /// <param name="dtype">Type of state and result; float32 by default.</param>
 /// <param name="fromLogits">Whether predictions are logits rather than probabilities.</param>
-/// <param name="labelSmoothing">Share of the labels that is smoothed, from 0 to 1.</param>
+/// <param name="labelSmoothing">Fraction of the labels that is smoothed, from 0 to 1.</param>
 /// <param name="axis">The axis of the classes.</param>
 /// <example>
 /// <code>
@@ -26,7 +26,7 @@ public class CategoricalCrossentropy(
     /// <summary>Whether predictions are logits rather than probabilities.</summary>
     public bool FromLogits => fromLogits;
 
-    /// <summary>Share of the labels that is smoothed, from 0 to 1.</summary>
+    /// <summary>Fraction of the labels that is smoothed, from 0 to 1.</summary>
     public double LabelSmoothing { get; } = Guard.Fraction(labelSmoothing, nameof(CategoricalCrossentropy), nameof(labelSmoothing));
 
     /// <summary>The axis of the classes.</summary>

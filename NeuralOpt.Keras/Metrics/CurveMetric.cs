@@ -19,7 +19,7 @@ public abstract class CurveMetric : ConfusionMetric
 
     private protected Tensor Precisions => Weighting.DivideNoNan(TP, TP + FP);
 
-    /// <summary>The greatest of <paramref name="values"/> where <paramref name="constrained"/> is at least <paramref name="least"/>; 0 if it is nowhere.</summary>
+    /// <summary>The largest of <paramref name="values"/> where <paramref name="constrained"/> is at least <paramref name="least"/>; 0 if it is nowhere.</summary>
     private protected Tensor Best(Tensor values, Tensor constrained, double least)
         => Typed(Ops.Max(Ops.Where(constrained >= least, values, 0.0)));
 

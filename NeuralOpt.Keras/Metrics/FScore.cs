@@ -26,7 +26,7 @@ public abstract class FScore : Metric
         Threshold = threshold is { } t ? Guard.Share(t, GetType().Name, nameof(threshold)) : null;
     }
 
-    /// <summary>How the classes' scores are joined; null for one score a class.</summary>
+    /// <summary>How the classes' scores are averaged; null for one score a class.</summary>
     public string? Average { get; }
 
     /// <summary>What a prediction must exceed to count as 1; null for the highest of each sample.</summary>

@@ -2,7 +2,7 @@ using NeuralOpt.Keras.Losses;
 
 namespace NeuralOpt.Keras.Metrics;
 
-/// <summary>Precision: the share of true positives among what was predicted as positive, <c>tp / (tp + fp)</c>.</summary>
+/// <summary>Precision: the fraction of true positives among what was predicted as positive, <c>tp / (tp + fp)</c>.</summary>
 /// <param name="thresholds">What a prediction must exceed to count as 1, from 0 to 1; 0.5 by default, none with <paramref name="topK"/>. With several, the result has one number for each.</param>
 /// <param name="topK">Only the highest so many predictions of a sample count as 1; null for all.</param>
 /// <param name="classId">Only this class counts; null for all.</param>

@@ -26,7 +26,7 @@ public class R2Score(string? classAggregation = "uniform_average", int numRegres
     private Variable? _residual;
     private Variable? _count;
 
-    /// <summary>How the outputs' scores are joined; null for one score an output.</summary>
+    /// <summary>How the outputs' scores are averaged; null for one score an output.</summary>
     public string? ClassAggregation { get; } = classAggregation is null or "uniform_average" or "variance_weighted_average" ? classAggregation
         : throw new KerasArgumentException($"R2Score: classAggregation must be null, uniform_average or variance_weighted_average. Received: '{classAggregation}'.");
 

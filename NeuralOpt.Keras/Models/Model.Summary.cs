@@ -4,7 +4,7 @@ public partial class Model
 {
     /// <summary>Prints the layers, their output shapes and numbers of parameters, as Keras does.</summary>
     /// <param name="lineLength">Characters a line; what the terminal has by default.</param>
-    /// <param name="positions">Where columns end, as shares of the line; Keras's by default.</param>
+    /// <param name="positions">Where columns end, as fractions of the line; Keras's by default.</param>
     /// <param name="printFn">Takes the text; the console by default.</param>
     /// <param name="expandNested">Whether the layers of models inside are shown.</param>
     /// <param name="showTrainable">Whether a column says what training changes.</param>

@@ -5,14 +5,14 @@ namespace NeuralOpt.Keras.Optimizers;
 /// <param name="beta2Decay">Exponent by which the decay of the second moment approaches 1.</param>
 /// <param name="epsilon1">Added to the squares, so that nothing is divided by 0.</param>
 /// <param name="epsilon2">Least root mean square of a variable that the step is scaled by.</param>
-/// <param name="clipThreshold">Greatest root mean square of a step before its scaling.</param>
+/// <param name="clipThreshold">Maximum root mean square of a step before its scaling.</param>
 /// <param name="relativeStep">Whether a constant rate is limited to one over the root of the step.</param>
 /// <param name="weightDecay">Each step first takes this share, times the learning rate, off every variable; null for none.</param>
-/// <param name="clipnorm">Greatest norm of a variable's gradient; null for any.</param>
-/// <param name="clipvalue">Greatest absolute value of a gradient's elements; null for any.</param>
-/// <param name="globalClipnorm">Greatest norm of all gradients together; null for any.</param>
+/// <param name="clipnorm">Maximum norm of a variable's gradient; null for any.</param>
+/// <param name="clipvalue">Maximum absolute value of a gradient's elements; null for any.</param>
+/// <param name="globalClipnorm">Maximum norm of all gradients together; null for any.</param>
 /// <param name="useEma">Whether moving averages of the variables are kept.</param>
-/// <param name="emaMomentum">Share of the old average that stays, from 0 to 1.</param>
+/// <param name="emaMomentum">Momentum of the moving average, from 0 to 1.</param>
 /// <param name="emaOverwriteFrequency">After how many steps the variables are set to their averages; null for at the end only.</param>
 /// <param name="lossScaleFactor">The loss is multiplied by it and the gradients divided; null for 1.</param>
 /// <param name="gradientAccumulationSteps">Number of steps, at least 2, whose mean gradient makes one update; null for each step by itself.</param>
@@ -57,7 +57,7 @@ public class Adafactor(
     /// <summary>Least root mean square of a variable that the step is scaled by.</summary>
     public double Epsilon2 { get; } = Guard.NotNegative(epsilon2, nameof(Adafactor), nameof(epsilon2));
 
-    /// <summary>Greatest root mean square of a step before its scaling.</summary>
+    /// <summary>Maximum root mean square of a step before its scaling.</summary>
     public double ClipThreshold { get; } = Guard.NotNegative(clipThreshold, nameof(Adafactor), nameof(clipThreshold));
 
     /// <summary>Whether a constant rate is limited to one over the root of the step.</summary>

@@ -3,15 +3,15 @@ namespace NeuralOpt.Keras.Optimizers;
 /// <summary>Adam whose weight decay is apart from the gradient.</summary>
 /// <param name="learningRate">A number or a schedule; 0.001 by default.</param>
 /// <param name="weightDecay">Each step first takes this share, times the learning rate, off every variable.</param>
-/// <param name="beta1">Share of the old first moment that stays, from 0 to 1.</param>
-/// <param name="beta2">Share of the old second moment that stays, from 0 to 1.</param>
+/// <param name="beta1">Exponential decay rate of the first moment, from 0 to 1.</param>
+/// <param name="beta2">Exponential decay rate of the second moment, from 0 to 1.</param>
 /// <param name="epsilon">Added to the root, so that nothing is divided by 0.</param>
-/// <param name="amsgrad">Whether the greatest second moment so far takes the place of the present one.</param>
-/// <param name="clipnorm">Greatest norm of a variable's gradient; null for any.</param>
-/// <param name="clipvalue">Greatest absolute value of a gradient's elements; null for any.</param>
-/// <param name="globalClipnorm">Greatest norm of all gradients together; null for any.</param>
+/// <param name="amsgrad">Whether the maximum second moment so far takes the place of the present one.</param>
+/// <param name="clipnorm">Maximum norm of a variable's gradient; null for any.</param>
+/// <param name="clipvalue">Maximum absolute value of a gradient's elements; null for any.</param>
+/// <param name="globalClipnorm">Maximum norm of all gradients together; null for any.</param>
 /// <param name="useEma">Whether moving averages of the variables are kept.</param>
-/// <param name="emaMomentum">Share of the old average that stays, from 0 to 1.</param>
+/// <param name="emaMomentum">Momentum of the moving average, from 0 to 1.</param>
 /// <param name="emaOverwriteFrequency">After how many steps the variables are set to their averages; null for at the end only.</param>
 /// <param name="lossScaleFactor">The loss is multiplied by it and the gradients divided; null for 1.</param>
 /// <param name="gradientAccumulationSteps">Number of steps, at least 2, whose mean gradient makes one update; null for each step by itself.</param>
@@ -46,16 +46,16 @@ public class AdamW(
     : Optimizer(Optimizers.LearningRate.Of(learningRate, 0.001, lr, decay), weightDecay, clipnorm, clipvalue, globalClipnorm, useEma, emaMomentum, emaOverwriteFrequency,
         lossScaleFactor, gradientAccumulationSteps, name)
 {
-    /// <summary>Share of the old first moment that stays, from 0 to 1.</summary>
+    /// <summary>Exponential decay rate of the first moment, from 0 to 1.</summary>
     public double Beta1 { get; } = Guard.Fraction(beta1, nameof(AdamW), nameof(beta1));
 
-    /// <summary>Share of the old second moment that stays, from 0 to 1.</summary>
+    /// <summary>Exponential decay rate of the second moment, from 0 to 1.</summary>
     public double Beta2 { get; } = Guard.Fraction(beta2, nameof(AdamW), nameof(beta2));
 
     /// <summary>Added to the root, so that nothing is divided by 0.</summary>
     public double Epsilon { get; } = Guard.NotNegative(epsilon, nameof(AdamW), nameof(epsilon));
 
-    /// <summary>Whether the greatest second moment so far takes the place of the present one.</summary>
+    /// <summary>Whether the maximum second moment so far takes the place of the present one.</summary>
     public bool Amsgrad => amsgrad;
 
     /// <inheritdoc/>

@@ -9,11 +9,11 @@ namespace NeuralOpt.Keras.Optimizers;
 /// <param name="l2ShrinkageRegularizationStrength">Strength of the L2 penalty on the size, at least 0.</param>
 /// <param name="beta">The paper's beta.</param>
 /// <param name="weightDecay">Each step first takes this share, times the learning rate, off every variable; null for none.</param>
-/// <param name="clipnorm">Greatest norm of a variable's gradient; null for any.</param>
-/// <param name="clipvalue">Greatest absolute value of a gradient's elements; null for any.</param>
-/// <param name="globalClipnorm">Greatest norm of all gradients together; null for any.</param>
+/// <param name="clipnorm">Maximum norm of a variable's gradient; null for any.</param>
+/// <param name="clipvalue">Maximum absolute value of a gradient's elements; null for any.</param>
+/// <param name="globalClipnorm">Maximum norm of all gradients together; null for any.</param>
 /// <param name="useEma">Whether moving averages of the variables are kept.</param>
-/// <param name="emaMomentum">Share of the old average that stays, from 0 to 1.</param>
+/// <param name="emaMomentum">Momentum of the moving average, from 0 to 1.</param>
 /// <param name="emaOverwriteFrequency">After how many steps the variables are set to their averages; null for at the end only.</param>
 /// <param name="lossScaleFactor">The loss is multiplied by it and the gradients divided; null for 1.</param>
 /// <param name="gradientAccumulationSteps">Number of steps, at least 2, whose mean gradient makes one update; null for each step by itself.</param>

@@ -2,14 +2,14 @@ namespace NeuralOpt.Keras.Optimizers;
 
 /// <summary>Lion: each element moves by the sign of its momentum.</summary>
 /// <param name="learningRate">A number or a schedule; 0.001 by default.</param>
-/// <param name="beta1">Share of the momentum in the direction of a step, above 0 and at most 1.</param>
-/// <param name="beta2">Share of the old momentum that stays, from 0 to 1.</param>
+/// <param name="beta1">Fraction of the momentum in the direction of a step, above 0 and at most 1.</param>
+/// <param name="beta2">Decay rate of the momentum, from 0 to 1.</param>
 /// <param name="weightDecay">Each step first takes this share, times the learning rate, off every variable; null for none.</param>
-/// <param name="clipnorm">Greatest norm of a variable's gradient; null for any.</param>
-/// <param name="clipvalue">Greatest absolute value of a gradient's elements; null for any.</param>
-/// <param name="globalClipnorm">Greatest norm of all gradients together; null for any.</param>
+/// <param name="clipnorm">Maximum norm of a variable's gradient; null for any.</param>
+/// <param name="clipvalue">Maximum absolute value of a gradient's elements; null for any.</param>
+/// <param name="globalClipnorm">Maximum norm of all gradients together; null for any.</param>
 /// <param name="useEma">Whether moving averages of the variables are kept.</param>
-/// <param name="emaMomentum">Share of the old average that stays, from 0 to 1.</param>
+/// <param name="emaMomentum">Momentum of the moving average, from 0 to 1.</param>
 /// <param name="emaOverwriteFrequency">After how many steps the variables are set to their averages; null for at the end only.</param>
 /// <param name="lossScaleFactor">The loss is multiplied by it and the gradients divided; null for 1.</param>
 /// <param name="gradientAccumulationSteps">Number of steps, at least 2, whose mean gradient makes one update; null for each step by itself.</param>
@@ -42,10 +42,10 @@ public class Lion(
     : Optimizer(Optimizers.LearningRate.Of(learningRate, 0.001, lr, decay), weightDecay, clipnorm, clipvalue, globalClipnorm, useEma, emaMomentum, emaOverwriteFrequency,
         lossScaleFactor, gradientAccumulationSteps, name)
 {
-    /// <summary>Share of the momentum in the direction of a step, above 0 and at most 1.</summary>
+    /// <summary>Fraction of the momentum in the direction of a step, above 0 and at most 1.</summary>
     public double Beta1 { get; } = Guard.Share(beta1, nameof(Lion), nameof(beta1));
 
-    /// <summary>Share of the old momentum that stays, from 0 to 1.</summary>
+    /// <summary>Decay rate of the momentum, from 0 to 1.</summary>
     public double Beta2 { get; } = Guard.Fraction(beta2, nameof(Lion), nameof(beta2));
 
     /// <inheritdoc/>

@@ -4,16 +4,16 @@ namespace NeuralOpt.Keras.Optimizers;
 
 /// <summary>Muon: matrices move by their orthogonalised momentum, everything else as in AdamW.</summary>
 /// <param name="learningRate">A number or a schedule; 0.001 by default.</param>
-/// <param name="adamBeta1">AdamW's share of the old first moment, from 0 to 1.</param>
-/// <param name="adamBeta2">AdamW's share of the old second moment, from 0 to 1.</param>
+/// <param name="adamBeta1">AdamW's exponential decay rate of the first moment, from 0 to 1.</param>
+/// <param name="adamBeta2">AdamW's exponential decay rate of the second moment, from 0 to 1.</param>
 /// <param name="adamWeightDecay">Weight decay of what AdamW trains; null for none.</param>
 /// <param name="epsilon">Added to the root, so that nothing is divided by 0.</param>
 /// <param name="weightDecay">Each step first takes this share, times the learning rate, off every variable; null for none.</param>
-/// <param name="clipnorm">Greatest norm of a variable's gradient; null for any.</param>
-/// <param name="clipvalue">Greatest absolute value of a gradient's elements; null for any.</param>
-/// <param name="globalClipnorm">Greatest norm of all gradients together; null for any.</param>
+/// <param name="clipnorm">Maximum norm of a variable's gradient; null for any.</param>
+/// <param name="clipvalue">Maximum absolute value of a gradient's elements; null for any.</param>
+/// <param name="globalClipnorm">Maximum norm of all gradients together; null for any.</param>
 /// <param name="useEma">Whether moving averages of the variables are kept.</param>
-/// <param name="emaMomentum">Share of the old average that stays, from 0 to 1.</param>
+/// <param name="emaMomentum">Momentum of the moving average, from 0 to 1.</param>
 /// <param name="emaOverwriteFrequency">After how many steps the variables are set to their averages; null for at the end only.</param>
 /// <param name="lossScaleFactor">The loss is multiplied by it and the gradients divided; null for 1.</param>
 /// <param name="gradientAccumulationSteps">Number of steps, at least 2, whose mean gradient makes one update; null for each step by itself.</param>
@@ -24,7 +24,7 @@ namespace NeuralOpt.Keras.Optimizers;
 /// <param name="muonB">Second coefficient of the iteration.</param>
 /// <param name="muonC">Third coefficient of the iteration.</param>
 /// <param name="adamLrRatio">AdamW's learning rate as a multiple of the learning rate.</param>
-/// <param name="momentum">Share of the old momentum that stays, from 0 to 1.</param>
+/// <param name="momentum">Decay rate of the momentum, from 0 to 1.</param>
 /// <param name="nsSteps">Number of iterations, at least 0.</param>
 /// <param name="nesterov">Whether the gradient counts as taken after the momentum.</param>
 /// <param name="rmsRate">Scale of the step, so that the learning rate is as Adam's; null for 1.</param>
@@ -68,10 +68,10 @@ public class Muon(
     : Optimizer(Optimizers.LearningRate.Of(learningRate, 0.001, lr, decay), weightDecay, clipnorm, clipvalue, globalClipnorm, useEma, emaMomentum, emaOverwriteFrequency,
         lossScaleFactor, gradientAccumulationSteps, name)
 {
-    /// <summary>AdamW's share of the old first moment, from 0 to 1.</summary>
+    /// <summary>AdamW's exponential decay rate of the first moment, from 0 to 1.</summary>
     public double AdamBeta1 { get; } = Guard.Fraction(adamBeta1, nameof(Muon), nameof(adamBeta1));
 
-    /// <summary>AdamW's share of the old second moment, from 0 to 1.</summary>
+    /// <summary>AdamW's exponential decay rate of the second moment, from 0 to 1.</summary>
     public double AdamBeta2 { get; } = Guard.Fraction(adamBeta2, nameof(Muon), nameof(adamBeta2));
 
     /// <summary>Weight decay of what AdamW trains; null for none.</summary>
@@ -98,7 +98,7 @@ public class Muon(
     /// <summary>AdamW's learning rate as a multiple of the learning rate.</summary>
     public double AdamLrRatio { get; } = Guard.NotNegative(adamLrRatio, nameof(Muon), nameof(adamLrRatio));
 
-    /// <summary>Share of the old momentum that stays, from 0 to 1.</summary>
+    /// <summary>Decay rate of the momentum, from 0 to 1.</summary>
     public double Momentum { get; } = Guard.Fraction(momentum, nameof(Muon), nameof(momentum));
 
     /// <summary>Number of iterations, at least 0.</summary>

@@ -26,11 +26,11 @@ public abstract partial class Optimizer : IConfigurable
     /// <summary>Called by a derived class.</summary>
     /// <param name="learningRate">A number or a schedule.</param>
     /// <param name="weightDecay">Each step first takes this share, times the learning rate, off every variable; null for none.</param>
-    /// <param name="clipnorm">Greatest norm of a variable's gradient; null for any.</param>
-    /// <param name="clipvalue">Greatest absolute value of a gradient's elements; null for any.</param>
-    /// <param name="globalClipnorm">Greatest norm of all gradients together; null for any.</param>
+    /// <param name="clipnorm">Maximum norm of a variable's gradient; null for any.</param>
+    /// <param name="clipvalue">Maximum absolute value of a gradient's elements; null for any.</param>
+    /// <param name="globalClipnorm">Maximum norm of all gradients together; null for any.</param>
     /// <param name="useEma">Whether moving averages of the variables are kept.</param>
-    /// <param name="emaMomentum">Share of the old average that stays, from 0 to 1.</param>
+    /// <param name="emaMomentum">Momentum of the moving average, from 0 to 1.</param>
     /// <param name="emaOverwriteFrequency">After how many steps the variables are set to their averages; null for at the end of the training only.</param>
     /// <param name="lossScaleFactor">The loss is multiplied by it and the gradients divided; null for 1.</param>
     /// <param name="gradientAccumulationSteps">Number of steps, at least 2, whose mean gradient makes one update; null for each step by itself.</param>
@@ -77,22 +77,22 @@ public abstract partial class Optimizer : IConfigurable
     /// <summary>Name.</summary>
     public string Name { get; }
 
-    /// <summary>Share of a variable, times the learning rate, that each step takes off; null for none.</summary>
+    /// <summary>Fraction of a variable, times the learning rate, that each step takes off; null for none.</summary>
     public double? WeightDecay { get; }
 
-    /// <summary>Greatest norm of a variable's gradient; null for any.</summary>
+    /// <summary>Maximum norm of a variable's gradient; null for any.</summary>
     public double? Clipnorm { get; }
 
-    /// <summary>Greatest absolute value of a gradient's elements; null for any.</summary>
+    /// <summary>Maximum absolute value of a gradient's elements; null for any.</summary>
     public double? Clipvalue { get; }
 
-    /// <summary>Greatest norm of all gradients together; null for any.</summary>
+    /// <summary>Maximum norm of all gradients together; null for any.</summary>
     public double? GlobalClipnorm { get; }
 
     /// <summary>Whether moving averages of the variables are kept.</summary>
     public bool UseEma { get; }
 
-    /// <summary>Share of the old average that stays.</summary>
+    /// <summary>Momentum of the moving average.</summary>
     public double EmaMomentum { get; }
 
     /// <summary>After how many steps the variables are set to their averages; null for at the end only.</summary>

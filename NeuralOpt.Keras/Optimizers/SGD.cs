@@ -2,14 +2,14 @@ namespace NeuralOpt.Keras.Optimizers;
 
 /// <summary>Gradient descent, with momentum if asked for: <c>v = momentum * v - learningRate * g; w = w + v</c>.</summary>
 /// <param name="learningRate">A number or a schedule; 0.01 by default.</param>
-/// <param name="momentum">Share of the last change that is repeated, from 0 to 1.</param>
+/// <param name="momentum">Momentum: the fraction of the last update that is added to the next, from 0 to 1.</param>
 /// <param name="nesterov">Whether the gradient counts as taken after the momentum: <c>w = w + momentum * v - learningRate * g</c>.</param>
 /// <param name="weightDecay">Each step first takes this share, times the learning rate, off every variable; null for none.</param>
-/// <param name="clipnorm">Greatest norm of a variable's gradient; null for any.</param>
-/// <param name="clipvalue">Greatest absolute value of a gradient's elements; null for any.</param>
-/// <param name="globalClipnorm">Greatest norm of all gradients together; null for any.</param>
+/// <param name="clipnorm">Maximum norm of a variable's gradient; null for any.</param>
+/// <param name="clipvalue">Maximum absolute value of a gradient's elements; null for any.</param>
+/// <param name="globalClipnorm">Maximum norm of all gradients together; null for any.</param>
 /// <param name="useEma">Whether moving averages of the variables are kept.</param>
-/// <param name="emaMomentum">Share of the old average that stays, from 0 to 1.</param>
+/// <param name="emaMomentum">Momentum of the moving average, from 0 to 1.</param>
 /// <param name="emaOverwriteFrequency">After how many steps the variables are set to their averages; null for at the end only.</param>
 /// <param name="lossScaleFactor">The loss is multiplied by it and the gradients divided; null for 1.</param>
 /// <param name="gradientAccumulationSteps">Number of steps, at least 2, whose mean gradient makes one update; null for each step by itself.</param>
@@ -41,7 +41,7 @@ public class SGD(
     : Optimizer(Optimizers.LearningRate.Of(learningRate, 0.01, lr, decay), weightDecay, clipnorm, clipvalue, globalClipnorm, useEma, emaMomentum, emaOverwriteFrequency,
         lossScaleFactor, gradientAccumulationSteps, name)
 {
-    /// <summary>Share of the last change that is repeated.</summary>
+    /// <summary>Momentum: the fraction of the last update that is added to the next.</summary>
     public double Momentum { get; } = Guard.Fraction(momentum, nameof(SGD), nameof(momentum));
 
     /// <summary>Whether the gradient counts as taken after the momentum.</summary>

@@ -2,16 +2,16 @@ namespace NeuralOpt.Keras.Optimizers;
 
 /// <summary>AdamW that averages its own path, so that it needs no schedule for its learning rate.</summary>
 /// <param name="learningRate">A number or a schedule; 0.0025 by default.</param>
-/// <param name="beta1">Share of the old first moment that stays, from 0 to 1.</param>
-/// <param name="beta2">Share of the old second moment that stays, from 0 to 1.</param>
+/// <param name="beta1">Exponential decay rate of the first moment, from 0 to 1.</param>
+/// <param name="beta2">Exponential decay rate of the second moment, from 0 to 1.</param>
 /// <param name="epsilon">Added to the root, so that nothing is divided by 0.</param>
 /// <param name="warmupSteps">Number of steps over which the rate grows from 0; 0 for none.</param>
 /// <param name="weightDecay">Each step first takes this share, times the learning rate, off every variable; null for none.</param>
-/// <param name="clipnorm">Greatest norm of a variable's gradient; null for any.</param>
-/// <param name="clipvalue">Greatest absolute value of a gradient's elements; null for any.</param>
-/// <param name="globalClipnorm">Greatest norm of all gradients together; null for any.</param>
+/// <param name="clipnorm">Maximum norm of a variable's gradient; null for any.</param>
+/// <param name="clipvalue">Maximum absolute value of a gradient's elements; null for any.</param>
+/// <param name="globalClipnorm">Maximum norm of all gradients together; null for any.</param>
 /// <param name="useEma">Whether moving averages of the variables are kept.</param>
-/// <param name="emaMomentum">Share of the old average that stays, from 0 to 1.</param>
+/// <param name="emaMomentum">Momentum of the moving average, from 0 to 1.</param>
 /// <param name="emaOverwriteFrequency">After how many steps the variables are set to their averages; null for at the end only.</param>
 /// <param name="lossScaleFactor">The loss is multiplied by it and the gradients divided; null for 1.</param>
 /// <param name="gradientAccumulationSteps">Number of steps, at least 2, whose mean gradient makes one update; null for each step by itself.</param>
@@ -46,10 +46,10 @@ public class ScheduleFreeAdamW(
     : Optimizer(Optimizers.LearningRate.Of(learningRate, 0.0025, lr, decay), weightDecay, clipnorm, clipvalue, globalClipnorm, useEma, emaMomentum, emaOverwriteFrequency,
         lossScaleFactor, gradientAccumulationSteps, name)
 {
-    /// <summary>Share of the old first moment that stays, from 0 to 1.</summary>
+    /// <summary>Exponential decay rate of the first moment, from 0 to 1.</summary>
     public double Beta1 { get; } = Guard.Fraction(beta1, nameof(ScheduleFreeAdamW), nameof(beta1));
 
-    /// <summary>Share of the old second moment that stays, from 0 to 1.</summary>
+    /// <summary>Exponential decay rate of the second moment, from 0 to 1.</summary>
     public double Beta2 { get; } = Guard.Fraction(beta2, nameof(ScheduleFreeAdamW), nameof(beta2));
 
     /// <summary>Added to the root, so that nothing is divided by 0.</summary>

@@ -72,7 +72,7 @@ public static class DTypes
         };
     }
 
-    /// <summary>The least and the greatest number of a type; of a floating-point one the finite ones.</summary>
+    /// <summary>The least and the largest number of a type; of a floating-point one the finite ones.</summary>
     internal static (double Least, double Greatest) Limits(this DType dtype) => dtype switch
     {
         DType.Float32 => (float.MinValue, float.MaxValue),

@@ -58,7 +58,7 @@ internal static class HostMemory
         }
     }
 
-    /// <summary>Bytes of so many elements; the greatest number if they are more than that.</summary>
+    /// <summary>Bytes of so many elements; the largest number if they are more than that.</summary>
     internal static long Bytes(long count, int size) => size == 0 || count <= long.MaxValue / size ? count * size : long.MaxValue;
 
     private sealed class Scope(long? outer) : IDisposable

@@ -28,7 +28,7 @@ internal sealed class MemoryPlan
         return block;
     }
 
-    /// <summary>Greatest first, each at the lowest place that is free for its whole life.</summary>
+    /// <summary>Largest first, each at the lowest place that is free for its whole life.</summary>
     internal void Place()
     {
         // In the order of their offsets, so that one walk finds the first gap.

@@ -1,6 +1,6 @@
 namespace NeuralOpt.Keras.Engines.Cpu;
 
-/// <summary>Decides which nodes run, joined how, in which memory, and makes their kernels.</summary>
+/// <summary>Decides which nodes run, fused how, in which memory, and makes their kernels.</summary>
 /// <remarks>
 /// A reshape is no call but another name for its input. A variable is written where its last value is computed,
 /// unless its old value is still wanted after that; then the value is copied at the end.

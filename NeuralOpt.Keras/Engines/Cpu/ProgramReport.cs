@@ -15,7 +15,7 @@ internal sealed record KernelNote(IReadOnlyList<Node> Nodes, Value[] Inputs, Val
     internal IReadOnlyList<Step> Chain { get; init; } = [];
 }
 
-/// <summary>The plan of a program as a table: a line for each kernel in order, where its result lies, what is joined in it, how long it takes.</summary>
+/// <summary>The plan of a program as a table: a line for each kernel in order, where its result lies, what is fused in it, how long it takes.</summary>
 internal sealed class ProgramReport(IReadOnlyList<KernelNote> notes, MemoryPlan memory, long scratch)
 {
     private const double Mega = 1 << 20;

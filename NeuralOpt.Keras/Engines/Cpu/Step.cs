@@ -1,6 +1,6 @@
 namespace NeuralOpt.Keras.Engines.Cpu;
 
-/// <summary>One kernel call of a program being planned: a node, or several that a pass has joined.</summary>
+/// <summary>One kernel call of a program being planned: a node, or several that a pass has fused.</summary>
 internal sealed class Step
 {
     /// <param name="node">The node whose result it gives; of several, the last.</param>

@@ -1,7 +1,7 @@
 namespace NeuralOpt.Keras.Layers;
 
 /// <summary>Rectified linear unit: <c>max(x, 0)</c>, with a slope, a maximum and a threshold if wanted.</summary>
-/// <param name="maxValue">The greatest value; null for none.</param>
+/// <param name="maxValue">The maximum; null for none.</param>
 /// <param name="negativeSlope">Slope below the threshold, at least 0; 0 by default.</param>
 /// <param name="threshold">Below it the function is damped, at least 0; 0 by default.</param>
 /// <param name="name">Name; the class's in snake case, counted up, by default.</param>
@@ -24,7 +24,7 @@ public class ReLU(
     Shape? inputShape = null)
     : Layer(name, trainable, dtype, null, inputShape)
 {
-    /// <summary>The greatest value.</summary>
+    /// <summary>The largest value.</summary>
     public double? MaxValue { get; } = maxValue is { } max ? Guard.NotNegative(max, "ReLU", "maxValue") : null;
 
     /// <summary>Slope below the threshold.</summary>

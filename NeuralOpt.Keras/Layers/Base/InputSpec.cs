@@ -15,7 +15,7 @@ public sealed record InputSpec
     /// <param name="dtype">Type of the elements; null for any.</param>
     /// <param name="shape">Lengths of all axes with the batch; <c>null</c> for any length.</param>
     /// <param name="ndim">Number of axes; that of <paramref name="shape"/> by default, null for any.</param>
-    /// <param name="maxNdim">Greatest number of axes; null for any.</param>
+    /// <param name="maxNdim">Maximum number of axes; null for any.</param>
     /// <param name="minNdim">Least number of axes; null for any.</param>
     /// <param name="axes">Lengths that axes must have; negative axes count from the back.</param>
     /// <param name="allowLastAxisSqueeze">Whether a last axis of length 1 may be there or missing.</param>
@@ -52,7 +52,7 @@ public sealed record InputSpec
     /// <summary>Number of axes; null for any.</summary>
     public int? Ndim { get; init; }
 
-    /// <summary>Greatest number of axes; null for any.</summary>
+    /// <summary>Maximum number of axes; null for any.</summary>
     public int? MaxNdim { get; init; }
 
     /// <summary>Least number of axes; null for any.</summary>

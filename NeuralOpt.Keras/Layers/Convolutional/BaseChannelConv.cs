@@ -52,7 +52,7 @@ public abstract class BaseChannelConv : Layer
     /// <summary>Size of the window.</summary>
     public Shape KernelSize { get; }
 
-    /// <summary>Distance of the windows.</summary>
+    /// <summary>Stride of the windows.</summary>
     public Shape Strides { get; }
 
     /// <summary><c>"valid"</c> or <c>"same"</c>.</summary>
@@ -61,7 +61,7 @@ public abstract class BaseChannelConv : Layer
     /// <summary>Where the channels are.</summary>
     public string DataFormat { get; }
 
-    /// <summary>Distance of a window's elements.</summary>
+    /// <summary>Dilation rate of the window.</summary>
     public Shape DilationRate { get; }
 
     /// <summary>Number of channels that each input channel becomes.</summary>

@@ -61,7 +61,7 @@ public abstract class BaseConv : Layer
     /// <summary>Size of the window.</summary>
     public Shape KernelSize { get; }
 
-    /// <summary>Distance of the windows.</summary>
+    /// <summary>Stride of the windows.</summary>
     public Shape Strides { get; }
 
     /// <summary><c>"valid"</c>, <c>"same"</c> or <c>"causal"</c>.</summary>
@@ -70,7 +70,7 @@ public abstract class BaseConv : Layer
     /// <summary>Where the channels are.</summary>
     public string DataFormat { get; }
 
-    /// <summary>Distance of a window's elements.</summary>
+    /// <summary>Dilation rate of the window.</summary>
     public Shape DilationRate { get; }
 
     /// <summary>Number of groups into which the channels fall.</summary>

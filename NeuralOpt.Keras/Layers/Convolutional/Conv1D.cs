@@ -8,10 +8,10 @@ namespace NeuralOpt.Keras.Layers;
 /// <summary>Convolution over steps: <c>activation(conv(x, kernel) + bias)</c>.</summary>
 /// <param name="filters">Number of output channels, at least 1.</param>
 /// <param name="kernelSize">Size of the window.</param>
-/// <param name="strides">Distance of the windows; 1 by default.</param>
+/// <param name="strides">Stride of the windows; 1 by default.</param>
 /// <param name="padding"><c>"valid"</c> (default): windows lie inside; <c>"same"</c>: zeros around, so that stride 1 keeps the length; <c>"causal"</c>: zeros before the start, so that no step sees a later one.</param>
 /// <param name="dataFormat"><c>"channels_last"</c> (default) or <c>"channels_first"</c>.</param>
-/// <param name="dilationRate">Distance of a window's elements; 1 by default.</param>
+/// <param name="dilationRate">Dilation rate of the window; 1 by default.</param>
 /// <param name="groups">Number of groups into which the channels fall, each convolved on its own; 1 by default.</param>
 /// <param name="activation">Applied to the result; null for none.</param>
 /// <param name="useBias">Whether a bias is added; true by default.</param>

@@ -8,11 +8,11 @@ namespace NeuralOpt.Keras.Layers;
 /// <summary>Transposed convolution over steps: windows spread instead of gather, so that the output is longer.</summary>
 /// <param name="filters">Number of output channels, at least 1.</param>
 /// <param name="kernelSize">Size of the window.</param>
-/// <param name="strides">Distance of the windows in the output; 1 by default.</param>
+/// <param name="strides">Stride in the output; 1 by default.</param>
 /// <param name="padding"><c>"valid"</c> (default), or <c>"same"</c>: the output is as long as the input times the strides.</param>
 /// <param name="outputPadding">Elements more at the end of each spatial axis, less than the strides; null for Keras's rule.</param>
 /// <param name="dataFormat"><c>"channels_last"</c> (default) or <c>"channels_first"</c>.</param>
-/// <param name="dilationRate">Distance of a window's elements; 1 by default.</param>
+/// <param name="dilationRate">Dilation rate of the window; 1 by default.</param>
 /// <param name="activation">Applied to the result; null for none.</param>
 /// <param name="useBias">Whether a bias is added; true by default.</param>
 /// <param name="kernelInitializer">How the kernel starts; <c>"glorot_uniform"</c> by default.</param>

@@ -8,10 +8,10 @@ namespace NeuralOpt.Keras.Layers;
 /// <summary>Convolution of each channel over height and width, then of all channels place by place.</summary>
 /// <param name="filters">Number of output channels, at least 1.</param>
 /// <param name="kernelSize">Size of the window, one number or one for each axis.</param>
-/// <param name="strides">Distance of the windows; 1 by default.</param>
+/// <param name="strides">Stride of the windows; 1 by default.</param>
 /// <param name="padding"><c>"valid"</c> (default): windows lie inside; <c>"same"</c>: zeros around, so that stride 1 keeps the length.</param>
 /// <param name="dataFormat"><c>"channels_last"</c> (default) or <c>"channels_first"</c>.</param>
-/// <param name="dilationRate">Distance of a window's elements; 1 by default.</param>
+/// <param name="dilationRate">Dilation rate of the window; 1 by default.</param>
 /// <param name="depthMultiplier">Number of output channels for each input channel, at least 1; 1 by default.</param>
 /// <param name="activation">Applied to the result; null for none.</param>
 /// <param name="useBias">Whether a bias is added; true by default.</param>

@@ -1,6 +1,6 @@
 namespace NeuralOpt.Keras.Layers;
 
-/// <summary>Greatest of the inputs, element by element.</summary>
+/// <summary>Maximum of the inputs, element by element.</summary>
 /// <param name="name">Name; the class's in snake case, counted up, by default.</param>
 /// <param name="trainable">Whether training changes the weights.</param>
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>

@@ -18,7 +18,7 @@ public abstract class BasePooling : Layer
     /// <summary>Size of the window.</summary>
     public Shape PoolSize { get; }
 
-    /// <summary>Distance of the windows.</summary>
+    /// <summary>Stride of the windows.</summary>
     public Shape Strides { get; }
 
     /// <summary><c>"valid"</c> or <c>"same"</c>.</summary>

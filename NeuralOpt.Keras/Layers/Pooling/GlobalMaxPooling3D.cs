@@ -1,6 +1,6 @@
 namespace NeuralOpt.Keras.Layers;
 
-/// <summary>Greatest element of each channel over all depth, height, width.</summary>
+/// <summary>Maximum of each channel over all depth, height, width.</summary>
 /// <param name="dataFormat"><c>"channels_last"</c> (default) or <c>"channels_first"</c>.</param>
 /// <param name="keepdims">Whether the spatial axes stay, with length 1; false by default.</param>
 /// <param name="name">Name; the class's in snake case, counted up, by default.</param>

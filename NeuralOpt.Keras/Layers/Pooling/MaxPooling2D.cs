@@ -1,8 +1,8 @@
 namespace NeuralOpt.Keras.Layers;
 
-/// <summary>Greatest element of each window over height and width.</summary>
+/// <summary>Maximum of each window over height and width.</summary>
 /// <param name="poolSize">Size of the window, one number or one for each axis; <c>(2, 2)</c> by default.</param>
-/// <param name="strides">Distance of the windows; <paramref name="poolSize"/> by default.</param>
+/// <param name="strides">Stride of the windows; <paramref name="poolSize"/> by default.</param>
 /// <param name="padding"><c>"valid"</c> (default): windows lie inside; <c>"same"</c>: they reach over the edges, where nothing is.</param>
 /// <param name="dataFormat"><c>"channels_last"</c> (default) or <c>"channels_first"</c>.</param>
 /// <param name="name">Name; the class's in snake case, counted up, by default.</param>

@@ -17,7 +17,7 @@ public abstract class BaseSpatialDropout : Layer
         InputSpecs = [new() { Ndim = rank + 2 }];
     }
 
-    /// <summary>Share of the channels to drop.</summary>
+    /// <summary>Fraction of the channels to drop.</summary>
     public double Rate { get; }
 
     /// <summary>Where the channels are.</summary>

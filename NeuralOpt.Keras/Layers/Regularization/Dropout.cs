@@ -1,7 +1,7 @@
 namespace NeuralOpt.Keras.Layers;
 
 /// <summary>Sets elements to 0 by chance in training, and scales the others by <c>1 / (1 - rate)</c>.</summary>
-/// <param name="rate">Share of the elements to drop, in [0, 1).</param>
+/// <param name="rate">Fraction of the elements to drop, in [0, 1).</param>
 /// <param name="noiseShape">Shape of the mask, which broadcasts to the input; null for the input's. An unknown axis is that of the input.</param>
 /// <param name="seed">Makes the sequence of draws the same every time; null takes the next default seed, which <see cref="Utils.SetRandomSeed"/> governs.</param>
 /// <param name="name">Name; the class's in snake case, counted up, by default.</param>
@@ -28,7 +28,7 @@ public class Dropout(
 {
     private readonly SeedGenerator? _generator = rate > 0 ? new(seed) : null;
 
-    /// <summary>Share of the elements to drop.</summary>
+    /// <summary>Fraction of the elements to drop.</summary>
     public double Rate { get; } = Guard.Rate(rate, "Dropout");
 
     /// <summary>Shape of the mask.</summary>

@@ -1,7 +1,7 @@
 namespace NeuralOpt.Keras.Layers;
 
 /// <summary>Sets whole channels over height and width to 0 by chance in training, and scales the others by <c>1 / (1 - rate)</c>.</summary>
-/// <param name="rate">Share of the channels to drop, in [0, 1).</param>
+/// <param name="rate">Fraction of the channels to drop, in [0, 1).</param>
 /// <param name="dataFormat"><c>"channels_last"</c> (default) or <c>"channels_first"</c>.</param>
 /// <param name="seed">Makes the sequence of draws the same every time; null takes the next default seed, which <see cref="Utils.SetRandomSeed"/> governs.</param>
 /// <param name="name">Name; the class's in snake case, counted up, by default.</param>

@@ -1,7 +1,7 @@
 namespace NeuralOpt.Keras.Layers;
 
 /// <summary>Repeats a vector as the steps of a sequence.</summary>
-/// <param name="n">How often, at least 1.</param>
+/// <param name="n">Number of repetitions, at least 1.</param>
 /// <param name="name">Name; the class's in snake case, counted up, by default.</param>
 /// <param name="trainable">Whether training changes the weights.</param>
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
@@ -16,7 +16,7 @@ namespace NeuralOpt.Keras.Layers;
 public class RepeatVector(int n, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
     : Layer(name, trainable, dtype, null, inputShape)
 {
-    /// <summary>How often.</summary>
+    /// <summary>Number of repetitions.</summary>
     public int N { get; } = Guard.Positive(n, "RepeatVector", "n");
 
     /// <inheritdoc/>

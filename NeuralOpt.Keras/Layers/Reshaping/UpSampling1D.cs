@@ -1,7 +1,7 @@
 namespace NeuralOpt.Keras.Layers;
 
 /// <summary>Repeats each step.</summary>
-/// <param name="size">How often; 2 by default.</param>
+/// <param name="size">Factor; 2 by default.</param>
 /// <param name="name">Name; the class's in snake case, counted up, by default.</param>
 /// <param name="trainable">Whether training changes the weights.</param>
 /// <param name="dtype">Type of weights and computation, <c>"float32"</c> by default.</param>
@@ -15,7 +15,7 @@ namespace NeuralOpt.Keras.Layers;
 public class UpSampling1D(int size = 2, string? name = null, bool trainable = true, string? dtype = null, Shape? inputShape = null)
     : Layer(name, trainable, dtype, null, inputShape)
 {
-    /// <summary>How often.</summary>
+    /// <summary>Factor.</summary>
     public int Size { get; } = Guard.Positive(size, "UpSampling1D", "size");
 
     /// <inheritdoc/>

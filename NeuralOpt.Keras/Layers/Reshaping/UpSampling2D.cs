@@ -1,7 +1,7 @@
 namespace NeuralOpt.Keras.Layers;
 
 /// <summary>Lengthens height and width by repeating rows and columns, or by interpolation.</summary>
-/// <param name="size">How often, one number or one for each axis; 2 by default.</param>
+/// <param name="size">Factor, one number or one for each axis; 2 by default.</param>
 /// <param name="dataFormat"><c>"channels_last"</c> (default) or <c>"channels_first"</c>.</param>
 /// <param name="interpolation"><c>"nearest"</c> (default), <c>"bilinear"</c>, <c>"bicubic"</c>, <c>"lanczos3"</c> or <c>"lanczos5"</c>.</param>
 /// <param name="name">Name; the class's in snake case, counted up, by default.</param>
@@ -24,7 +24,7 @@ public class UpSampling2D(
     Shape? inputShape = null)
     : Layer(name, trainable, dtype, null, inputShape)
 {
-    /// <summary>How often.</summary>
+    /// <summary>Factor of each axis.</summary>
     public Shape Size { get; } = Guard.Window(size ?? 2, 2, "UpSampling2D", "size");
 
     /// <summary>Where the channels are.</summary>

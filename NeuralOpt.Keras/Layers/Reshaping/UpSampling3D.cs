@@ -1,7 +1,7 @@
 namespace NeuralOpt.Keras.Layers;
 
 /// <summary>Lengthens depth, height, width by repeating.</summary>
-/// <param name="size">How often, one number or one for each axis; 2 by default.</param>
+/// <param name="size">Factor, one number or one for each axis; 2 by default.</param>
 /// <param name="dataFormat"><c>"channels_last"</c> (default) or <c>"channels_first"</c>.</param>
 /// <param name="name">Name; the class's in snake case, counted up, by default.</param>
 /// <param name="trainable">Whether training changes the weights.</param>
@@ -22,7 +22,7 @@ public class UpSampling3D(
     Shape? inputShape = null)
     : Layer(name, trainable, dtype, null, inputShape)
 {
-    /// <summary>How often.</summary>
+    /// <summary>Factor of each axis.</summary>
     public Shape Size { get; } = Guard.Window(size ?? 2, 3, "UpSampling3D", "size");
 
     /// <summary>Where the channels are.</summary>

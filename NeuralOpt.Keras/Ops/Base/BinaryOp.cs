@@ -21,7 +21,7 @@ internal abstract class BinaryOp(BinaryKind kind) : Op
         return [dx[0] is { } a ? Ops.SumTo(a, x[0].Shape) : null, dx[1] is { } b ? Ops.SumTo(b, x[1].Shape) : null];
     }
 
-    /// <summary>The gradients in the broadcast shape; the base adds them up where an input was repeated.</summary>
+    /// <summary>The gradients in the broadcast shape; the base adds them up where an input was broadcast.</summary>
     protected abstract Tensor?[] Gradient(Tensor dy, Tensor y, Tensor a, Tensor b);
 
     /// <summary>Brings both to their common dtype and applies the op.</summary>

@@ -57,7 +57,7 @@ public static partial class Ops
         return Cast(greatest < to ? Minimum(clipped, Tensor.ScalarOf(Below(greatest, x.DType), x.DType)) : clipped, dtype);
     }
 
-    // The greatest int32 is no float32: the next one below is still in range.
+    // The largest int32 is no float32: the next one below is still in range.
     private static double Below(double limit, DType dtype) => dtype switch
     {
         DType.Float32 when (float)limit > limit => MathF.BitDecrement((float)limit),

@@ -37,7 +37,7 @@ public static partial class Ops
     /// <summary>Replaces NaN and the infinities by numbers.</summary>
     /// <param name="x">Numbers.</param>
     /// <param name="nan">In place of NaN; 0 by default.</param>
-    /// <param name="posinf">In place of infinity; the greatest number of the dtype by default.</param>
+    /// <param name="posinf">In place of infinity; the largest number of the dtype by default.</param>
     /// <param name="neginf">In place of minus infinity; the least number of the dtype by default.</param>
     /// <returns>Shape and dtype of <paramref name="x"/>.</returns>
     /// <remarks>No gradient flows to a replaced element.</remarks>

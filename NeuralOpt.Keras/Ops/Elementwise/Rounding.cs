@@ -4,7 +4,7 @@ namespace NeuralOpt.Keras;
 
 public static partial class Ops
 {
-    /// <summary>The greatest whole number not above x, element by element.</summary>
+    /// <summary>The largest whole number not above x, element by element.</summary>
     /// <param name="x">Numbers; integers become float32.</param>
     /// <returns>Shape of <paramref name="x"/>, its floating-point dtype.</returns>
     /// <remarks>It has no gradient.</remarks>

@@ -46,7 +46,7 @@ public static partial class Ops
     /// <summary>How many elements lie in each of equally wide bins.</summary>
     /// <param name="x">Numbers, any shape.</param>
     /// <param name="bins">Number of bins.</param>
-    /// <param name="range">Lower end of the first bin and upper end of the last; null for the least and greatest element. Elements outside are not counted.</param>
+    /// <param name="range">Lower end of the first bin and upper end of the last; null for the least and largest element. Elements outside are not counted.</param>
     /// <returns>(bins) the counts, and (bins + 1) the edges, both in the dtype of <paramref name="x"/>. The last bin has both its edges.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#histogram-function"/>
     public static (Tensor Counts, Tensor Edges) Histogram(Tensor x, int bins = 10, (double Low, double High)? range = null)

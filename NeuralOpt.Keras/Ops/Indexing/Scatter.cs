@@ -9,7 +9,7 @@ public static partial class Ops
     /// <summary>Adds up slices by segment: <c>y[s] = sum of data[i] where segmentIds[i] == s</c>.</summary>
     /// <param name="data">(n, rest).</param>
     /// <param name="segmentIds">(n), integers; those below 0 are left out.</param>
-    /// <param name="numSegments">Number of segments; null for one more than the greatest id, which needs real ids.</param>
+    /// <param name="numSegments">Number of segments; null for one more than the largest id, which needs real ids.</param>
     /// <param name="sorted">Whether the ids ascend; a hint that is not needed here.</param>
     /// <returns>(numSegments, rest), the dtype of <paramref name="data"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An id is not below <paramref name="numSegments"/>.</exception>

@@ -4,10 +4,10 @@ namespace NeuralOpt.Keras;
 
 public static partial class Ops
 {
-    /// <summary>Greatest elements by segment.</summary>
+    /// <summary>Maximum by segment.</summary>
     /// <param name="data">(n, rest).</param>
     /// <param name="segmentIds">(n), integers; those below 0 are left out.</param>
-    /// <param name="numSegments">Number of segments; null for one more than the greatest id, which needs real ids.</param>
+    /// <param name="numSegments">Number of segments; null for one more than the largest id, which needs real ids.</param>
     /// <param name="sorted">Whether the ids ascend; a hint that is not needed here.</param>
     /// <returns>(numSegments, rest), the dtype of <paramref name="data"/>; an empty segment has the least number of that type.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An id is not below <paramref name="numSegments"/>.</exception>
@@ -18,9 +18,9 @@ public static partial class Ops
     /// <summary>Least elements by segment.</summary>
     /// <param name="data">(n, rest).</param>
     /// <param name="segmentIds">(n), integers; those below 0 are left out.</param>
-    /// <param name="numSegments">Number of segments; null for one more than the greatest id, which needs real ids.</param>
+    /// <param name="numSegments">Number of segments; null for one more than the largest id, which needs real ids.</param>
     /// <param name="sorted">Whether the ids ascend; a hint that is not needed here.</param>
-    /// <returns>(numSegments, rest), the dtype of <paramref name="data"/>; an empty segment has the greatest number of that type.</returns>
+    /// <returns>(numSegments, rest), the dtype of <paramref name="data"/>; an empty segment has the largest number of that type.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An id is not below <paramref name="numSegments"/>.</exception>
     /// <seealso href="https://keras.io/api/ops/core/#segment_min-function"/>
     public static Tensor SegmentMin(Tensor data, Tensor segmentIds, int? numSegments = null, bool sorted = false)
@@ -29,7 +29,7 @@ public static partial class Ops
     /// <summary>Products by segment.</summary>
     /// <param name="data">(n, rest).</param>
     /// <param name="segmentIds">(n), integers; those below 0 are left out.</param>
-    /// <param name="numSegments">Number of segments; null for one more than the greatest id, which needs real ids.</param>
+    /// <param name="numSegments">Number of segments; null for one more than the largest id, which needs real ids.</param>
     /// <param name="sorted">Whether the ids ascend; a hint that is not needed here.</param>
     /// <returns>(numSegments, rest), the dtype of <paramref name="data"/>; an empty segment has 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An id is not below <paramref name="numSegments"/>.</exception>

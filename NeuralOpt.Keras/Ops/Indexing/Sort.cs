@@ -22,7 +22,7 @@ public static partial class Ops
 
     /// <summary>The indices that put the element of rank <paramref name="kth"/> in its place, smaller ones before it, greater ones after it.</summary>
     /// <param name="x">Numbers.</param>
-    /// <param name="kth">Rank from 0; negative counts from the greatest.</param>
+    /// <param name="kth">Rank from 0; negative counts from the largest.</param>
     /// <param name="axis">The axis; null partitions the flattened tensor.</param>
     /// <returns>int32, the shape of <paramref name="x"/>.</returns>
     /// <remarks>Those before it ascend, those after it keep their order. Keras on TensorFlow truncates the elements to integers first; here they are compared as they are.</remarks>
@@ -42,7 +42,7 @@ public static partial class Ops
         return Argsort(Minimum(rank, kth + 1), a, descending: false);
     }
 
-    /// <summary>The greatest elements along the last axis, in descending order, and where they are.</summary>
+    /// <summary>The largest elements along the last axis, in descending order, and where they are.</summary>
     /// <param name="x">Numbers.</param>
     /// <param name="k">How many.</param>
     /// <param name="sorted">Whether they must be in order; they always are.</param>
@@ -61,7 +61,7 @@ public static partial class Ops
         return (TakeAlongAxis(x, indices, -1), indices);
     }
 
-    /// <summary>Whether the target is among the k greatest predictions.</summary>
+    /// <summary>Whether the target is among the k largest predictions.</summary>
     /// <param name="targets">(batch), integers: the class of each row.</param>
     /// <param name="predictions">(batch, classes), floating point.</param>
     /// <param name="k">How many predictions count; equal ones count as one place.</param>
@@ -84,7 +84,7 @@ public static partial class Ops
             : AmongTop(Minimum(Maximum(index, 0), classes - 1), LogicalAnd(GreaterEqual(index, 0), Less(index, classes)), predictions, k);
     }
 
-    /// <summary>Whether classes, all in range, are among the k greatest of their row; false where they do not count or a prediction of the row is not finite.</summary>
+    /// <summary>Whether classes, all in range, are among the k largest of their row; false where they do not count or a prediction of the row is not finite.</summary>
     internal static Tensor AmongTop(Tensor classes, Tensor counts, Tensor predictions, int k)
     {
         Tensor target = TakeAlongAxis(predictions, ExpandDims(classes, -1), -1);

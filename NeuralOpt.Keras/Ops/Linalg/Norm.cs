@@ -5,8 +5,8 @@ public static partial class Ops
     /// <summary>Norm of vectors along one axis, or of matrices along two.</summary>
     /// <param name="x">Numbers; integers become float32.</param>
     /// <param name="ord">
-    /// For vectors any number: <c>sum(|x|^ord)^(1/ord)</c>, infinity for the greatest, 0 for how many are not 0.
-    /// For matrices 1, infinity (greatest sum of a column, of a row), 2 for the greatest singular value, their negatives for the least, <c>"fro"</c>, or <c>"nuc"</c> for the sum of the singular values. Null for the root of the sum of squares.
+    /// For vectors any number: <c>sum(|x|^ord)^(1/ord)</c>, infinity for the largest, 0 for how many are not 0.
+    /// For matrices 1, infinity (largest sum of a column, of a row), 2 for the largest singular value, their negatives for the least, <c>"fro"</c>, or <c>"nuc"</c> for the sum of the singular values. Null for the root of the sum of squares.
     /// </param>
     /// <param name="axis">One axis or two; null for all elements, or the axes of a matrix or vector if an order is given.</param>
     /// <param name="keepdims">Whether the axes stay, with length 1.</param>

@@ -64,7 +64,7 @@ public static partial class Ops
 
     /// <summary>Pseudo-inverse of matrices, after Moore and Penrose.</summary>
     /// <param name="x">(..., m, n); integers become float32.</param>
-    /// <param name="rcond">Singular values up to this share of the greatest count as 0; null for <c>10 max(m, n) epsilon</c>.</param>
+    /// <param name="rcond">Singular values up to this fraction of the largest count as 0; null for <c>10 max(m, n) epsilon</c>.</param>
     /// <returns>(..., n, m), the floating-point dtype of <paramref name="x"/>.</returns>
     /// <seealso href="https://keras.io/api/ops/linalg/#pinv-function"/>
     public static Tensor Pinv(Tensor x, double? rcond = null)
@@ -90,14 +90,14 @@ public static partial class Ops
     /// <summary>Least-squares solution of <c>a x = b</c>, the shortest one if there are several.</summary>
     /// <param name="a">(m, n); integers become float32.</param>
     /// <param name="b">(m, k), or (m) for one right-hand side.</param>
-    /// <param name="rcond">Singular values up to this share of the greatest count as 0; null for <c>10 max(m, n) epsilon</c>.</param>
+    /// <param name="rcond">Singular values up to this fraction of the largest count as 0; null for <c>10 max(m, n) epsilon</c>.</param>
     /// <returns>(n, k) or (n).</returns>
     /// <seealso href="https://keras.io/api/ops/linalg/#lstsq-function"/>
     public static Tensor Lstsq(Tensor a, Tensor b, double? rcond = null) => Matmul(Pinv(a, rcond), b);
 
     /// <summary>Rank of matrices: how many singular values are above a tolerance.</summary>
     /// <param name="x">(..., m, n); integers become float32.</param>
-    /// <param name="tol">The tolerance; null for the greatest singular value times <c>max(m, n) epsilon</c>.</param>
+    /// <param name="tol">The tolerance; null for the largest singular value times <c>max(m, n) epsilon</c>.</param>
     /// <returns>(...), int32.</returns>
     /// <seealso href="https://keras.io/api/ops/linalg/#matrix_rank-function"/>
     public static Tensor MatrixRank(Tensor x, double? tol = null)

@@ -12,7 +12,7 @@ public static partial class Ops
     public static Tensor AdaptiveAveragePool(Tensor inputs, Shape outputSize, string? dataFormat = null)
         => InParts("AdaptiveAveragePool", Promotion.Floating(inputs), outputSize, dataFormat, static (part, axis) => Mean(part, axis, keepdims: true));
 
-    /// <summary>Greatest element of windows that divide each spatial axis into a given number of parts.</summary>
+    /// <summary>Maximum of windows that divide each spatial axis into a given number of parts.</summary>
     /// <param name="inputs">(batch, spatial..., channels), or (batch, channels, spatial...) for channels first.</param>
     /// <param name="outputSize">How many parts, one number or one for each spatial axis.</param>
     /// <param name="dataFormat"><c>"channels_last"</c>, the default, or <c>"channels_first"</c>.</param>

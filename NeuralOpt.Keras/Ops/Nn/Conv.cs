@@ -5,10 +5,10 @@ public static partial class Ops
     /// <summary>Convolution over 1 to 3 spatial axes: the sum of each window's elements, weighted by the kernel.</summary>
     /// <param name="inputs">(batch, spatial..., channels), or (batch, channels, spatial...) for channels first.</param>
     /// <param name="kernel">(window..., channels / groups, filters); the number of groups follows from the channels.</param>
-    /// <param name="strides">Distance of the windows, one number or one for each spatial axis; 1 by default.</param>
+    /// <param name="strides">Stride of the windows, one number or one for each spatial axis; 1 by default.</param>
     /// <param name="padding"><c>"valid"</c>: windows lie inside; <c>"same"</c>: zeros around, so that stride 1 keeps the length.</param>
     /// <param name="dataFormat"><c>"channels_last"</c>, the default, or <c>"channels_first"</c>.</param>
-    /// <param name="dilationRate">Distance of a window's elements; 1 by default.</param>
+    /// <param name="dilationRate">Dilation rate of the window; 1 by default.</param>
     /// <returns>(batch, windows..., filters).</returns>
     /// <exception cref="ShapeException">The channels do not fit, or a window is larger than the input.</exception>
     /// <seealso href="https://keras.io/api/ops/nn/#conv-function"/>
@@ -21,10 +21,10 @@ public static partial class Ops
     /// <summary>Convolution of each channel with its own kernels.</summary>
     /// <param name="inputs">(batch, spatial..., channels), or (batch, channels, spatial...) for channels first.</param>
     /// <param name="kernel">(window..., channels, multiplier).</param>
-    /// <param name="strides">Distance of the windows, one number or one for each spatial axis; 1 by default.</param>
+    /// <param name="strides">Stride of the windows, one number or one for each spatial axis; 1 by default.</param>
     /// <param name="padding"><c>"valid"</c> or <c>"same"</c>.</param>
     /// <param name="dataFormat"><c>"channels_last"</c>, the default, or <c>"channels_first"</c>.</param>
-    /// <param name="dilationRate">Distance of a window's elements; 1 by default.</param>
+    /// <param name="dilationRate">Dilation rate of the window; 1 by default.</param>
     /// <returns>(batch, windows..., channels * multiplier), the multiplier running fastest.</returns>
     /// <exception cref="ShapeException">The channels do not fit, or a window is larger than the input.</exception>
     /// <seealso href="https://keras.io/api/ops/nn/#depthwise_conv-function"/>
@@ -38,10 +38,10 @@ public static partial class Ops
     /// <param name="inputs">(batch, spatial..., channels), or (batch, channels, spatial...) for channels first.</param>
     /// <param name="depthwiseKernel">(window..., channels, multiplier).</param>
     /// <param name="pointwiseKernel">(1..., channels * multiplier, filters).</param>
-    /// <param name="strides">Distance of the windows, one number or one for each spatial axis; 1 by default.</param>
+    /// <param name="strides">Stride of the windows, one number or one for each spatial axis; 1 by default.</param>
     /// <param name="padding"><c>"valid"</c> or <c>"same"</c>.</param>
     /// <param name="dataFormat"><c>"channels_last"</c>, the default, or <c>"channels_first"</c>.</param>
-    /// <param name="dilationRate">Distance of a window's elements; 1 by default.</param>
+    /// <param name="dilationRate">Dilation rate of the window; 1 by default.</param>
     /// <returns>(batch, windows..., filters).</returns>
     /// <exception cref="ShapeException">The channels do not fit, or a window is larger than the input.</exception>
     /// <seealso href="https://keras.io/api/ops/nn/#separable_conv-function"/>

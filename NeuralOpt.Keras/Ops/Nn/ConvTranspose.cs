@@ -7,11 +7,11 @@ public static partial class Ops
     /// <summary>Transposed convolution: what the gradient of <see cref="Conv"/> by its inputs computes, so that windows spread instead of gather.</summary>
     /// <param name="inputs">(batch, spatial..., channels), or (batch, channels, spatial...) for channels first.</param>
     /// <param name="kernel">(window..., filters, channels).</param>
-    /// <param name="strides">Distance of the windows in the result, one number or one for each spatial axis; 1 by default.</param>
+    /// <param name="strides">Stride in the result, one number or one for each spatial axis; 1 by default.</param>
     /// <param name="padding"><c>"valid"</c>, or <c>"same"</c>: the result is as long as the inputs times the strides.</param>
     /// <param name="outputPadding">Elements more at the end of each spatial axis, less than the strides; null for Keras's rule.</param>
     /// <param name="dataFormat"><c>"channels_last"</c>, the default, or <c>"channels_first"</c>.</param>
-    /// <param name="dilationRate">Distance of a window's elements; 1 by default.</param>
+    /// <param name="dilationRate">Dilation rate of the window; 1 by default.</param>
     /// <returns>(batch, longer spatial..., filters).</returns>
     /// <exception cref="ShapeException">The channels do not fit.</exception>
     /// <exception cref="ArgumentException">The output padding is not less than the strides.</exception>

@@ -6,9 +6,9 @@ public static partial class Ops
     /// <param name="x">(batch, channels * window, windows).</param>
     /// <param name="outputSize">Height and width of the image, one number or two.</param>
     /// <param name="kernelSize">Size of the window, one number or two.</param>
-    /// <param name="dilation">Distance of a window's elements; 1 by default.</param>
+    /// <param name="dilation">Dilation rate of the window; 1 by default.</param>
     /// <param name="padding">Elements around the image that are cut off; 0 by default.</param>
-    /// <param name="stride">Distance of the windows; 1 by default.</param>
+    /// <param name="stride">Stride of the windows; 1 by default.</param>
     /// <returns>(batch, channels, height, width), as PyTorch's fold.</returns>
     /// <exception cref="ShapeException">The windows are not those of such an image.</exception>
     /// <seealso href="https://keras.io/api/ops/nn/#fold-function"/>

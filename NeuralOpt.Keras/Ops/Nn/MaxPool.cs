@@ -4,10 +4,10 @@ namespace NeuralOpt.Keras;
 
 public static partial class Ops
 {
-    /// <summary>Greatest element of each window over 1 to 3 spatial axes.</summary>
+    /// <summary>Maximum of each window over 1 to 3 spatial axes.</summary>
     /// <param name="inputs">(batch, spatial..., channels), or (batch, channels, spatial...) for channels first.</param>
     /// <param name="poolSize">Size of the window, one number or one for each spatial axis.</param>
-    /// <param name="strides">Distance of the windows; <paramref name="poolSize"/> by default.</param>
+    /// <param name="strides">Stride of the windows; <paramref name="poolSize"/> by default.</param>
     /// <param name="padding"><c>"valid"</c>: windows lie inside; <c>"same"</c>: windows reach over the edges, where there is nothing.</param>
     /// <param name="dataFormat"><c>"channels_last"</c>, the default, or <c>"channels_first"</c>.</param>
     /// <returns>(batch, windows..., channels), the dtype of the inputs.</returns>
@@ -20,7 +20,7 @@ public static partial class Ops
     /// <summary>Mean of each window over 1 to 3 spatial axes.</summary>
     /// <param name="inputs">(batch, spatial..., channels), or (batch, channels, spatial...) for channels first.</param>
     /// <param name="poolSize">Size of the window, one number or one for each spatial axis.</param>
-    /// <param name="strides">Distance of the windows; <paramref name="poolSize"/> by default.</param>
+    /// <param name="strides">Stride of the windows; <paramref name="poolSize"/> by default.</param>
     /// <param name="padding"><c>"valid"</c>: windows lie inside; <c>"same"</c>: windows reach over the edges, where nothing is counted.</param>
     /// <param name="dataFormat"><c>"channels_last"</c>, the default, or <c>"channels_first"</c>.</param>
     /// <returns>(batch, windows..., channels), the floating-point dtype of the inputs.</returns>

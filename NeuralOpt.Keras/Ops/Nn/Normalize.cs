@@ -27,7 +27,7 @@ public static partial class Ops
     /// <summary>Peak signal-to-noise ratio in decibels: <c>20 log10(maxVal) - 10 log10(mean((x1 - x2)^2))</c>.</summary>
     /// <param name="x1">Numbers.</param>
     /// <param name="x2">Numbers of the same shape.</param>
-    /// <param name="maxVal">The greatest value that there can be.</param>
+    /// <param name="maxVal">The maximum possible value.</param>
     /// <returns>A scalar.</returns>
     /// <exception cref="ShapeException">The shapes differ.</exception>
     /// <seealso href="https://keras.io/api/ops/nn/#psnr-function"/>

@@ -5,9 +5,9 @@ public static partial class Ops
     /// <summary>Takes the windows of an image apart: im2col.</summary>
     /// <param name="x">(batch, channels, height, width).</param>
     /// <param name="kernelSize">Size of the window, one number or two.</param>
-    /// <param name="dilation">Distance of a window's elements; 1 by default.</param>
+    /// <param name="dilation">Dilation rate of the window; 1 by default.</param>
     /// <param name="padding">Zeros around, one number or two; 0 by default.</param>
-    /// <param name="stride">Distance of the windows; 1 by default.</param>
+    /// <param name="stride">Stride of the windows; 1 by default.</param>
     /// <returns>(batch, channels * window, windows), as PyTorch's unfold.</returns>
     /// <exception cref="ShapeException">The tensor has not four known axes, or a window is larger than it.</exception>
     /// <seealso href="https://keras.io/api/ops/nn/#unfold-function"/>

@@ -6,7 +6,7 @@ public static partial class RandomOps
 {
     /// <summary>Sets elements to 0 by chance and scales the others by <c>1 / (1 - rate)</c>, so that the expected sum stays.</summary>
     /// <param name="inputs">Floating point.</param>
-    /// <param name="rate">Share of the elements to drop, from 0 to 1.</param>
+    /// <param name="rate">Fraction of the elements to drop, from 0 to 1.</param>
     /// <param name="noiseShape">Shape of the mask, which broadcasts to the inputs; null for theirs. Unknown axes are those of the inputs.</param>
     /// <param name="seed">A number or a <see cref="SeedGenerator"/>; null for the global generator.</param>
     /// <returns>Shape and dtype of <paramref name="inputs"/>.</returns>

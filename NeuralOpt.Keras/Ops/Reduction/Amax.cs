@@ -2,7 +2,7 @@ namespace NeuralOpt.Keras;
 
 public static partial class Ops
 {
-    /// <summary>Greatest element over axes; the same as <see cref="Max"/>.</summary>
+    /// <summary>Maximum over axes; the same as <see cref="Max"/>.</summary>
     /// <param name="x">Numbers.</param>
     /// <param name="axis">The axes; null for all.</param>
     /// <param name="keepdims">Whether the axes stay, with length 1.</param>
@@ -18,7 +18,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#amin-function"/>
     public static Tensor Amin(Tensor x, Axis? axis = null, bool keepdims = false) => Min(x, axis, keepdims);
 
-    /// <summary>Range of the elements over axes: greatest less least.</summary>
+    /// <summary>Range of the elements over axes: largest less least.</summary>
     /// <param name="x">Numbers.</param>
     /// <param name="axis">The axes; null for all.</param>
     /// <param name="keepdims">Whether the axes stay, with length 1.</param>

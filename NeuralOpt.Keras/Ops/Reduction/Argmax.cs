@@ -4,7 +4,7 @@ namespace NeuralOpt.Keras;
 
 public static partial class Ops
 {
-    /// <summary>Index of the greatest element along an axis; of equal ones the first.</summary>
+    /// <summary>Index of the largest element along an axis; of equal ones the first.</summary>
     /// <param name="x">Numbers.</param>
     /// <param name="axis">The axis; null for the index in the flattened tensor.</param>
     /// <param name="keepdims">Whether the axis stays, with length 1.</param>

@@ -4,7 +4,7 @@ public static partial class Ops
 {
     /// <summary>Differences of neighbours along an axis, <c>a[i + 1] - a[i]</c>.</summary>
     /// <param name="a">Numbers; bools give whether neighbours differ.</param>
-    /// <param name="n">How often differences are taken.</param>
+    /// <param name="n">Number of times that differences are taken.</param>
     /// <param name="axis">The axis.</param>
     /// <returns>The dtype of <paramref name="a"/>; the axis is shorter by <paramref name="n"/>.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#diff-function"/>

@@ -4,7 +4,7 @@ namespace NeuralOpt.Keras;
 
 public static partial class Ops
 {
-    /// <summary>Greatest element over axes.</summary>
+    /// <summary>Maximum over axes.</summary>
     /// <param name="x">Numbers.</param>
     /// <param name="axis">The axes; null for all.</param>
     /// <param name="keepdims">Whether the axes stay, with length 1.</param>
@@ -45,7 +45,7 @@ public static partial class Ops
         return kind == ReduceKind.Max ? Maximum(y, start) : Minimum(y, start);
     }
 
-    /// <summary>The greatest elements, of which an exponential is to be taken; that of no elements is -infinity.</summary>
+    /// <summary>The largest elements, of which an exponential is to be taken; that of no elements is -infinity.</summary>
     private static Tensor Peak(Tensor x, int[] axes)
         => StopGradient(Max(x, axes, keepdims: true, System.Array.Exists(axes, a => x.Shape.At(a) == 0) ? double.NegativeInfinity : null));
 

@@ -66,7 +66,7 @@ public static partial class Ops
     public static Tensor Nanstd(Tensor x, Axis? axis = null, bool keepdims = false)
         => Promotion.Widened(Guard.NotNull(x)) is { } wide ? Cast(Nanstd(wide, axis, keepdims), DType.Float16) : Sqrt(Nanvar(x, axis, keepdims));
 
-    /// <summary>Running sum along an axis, NaN counted as 0, an infinity as the greatest number.</summary>
+    /// <summary>Running sum along an axis, NaN counted as 0, an infinity as the largest number.</summary>
     /// <param name="x">Numbers.</param>
     /// <param name="axis">The axis; null runs through the flattened tensor.</param>
     /// <param name="dtype">The dtype to sum in; that of <paramref name="x"/> by default.</param>
@@ -74,7 +74,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#nancumsum-function"/>
     public static Tensor Nancumsum(Tensor x, int? axis = null, DTypeLike? dtype = null) => Cumsum(NanToNum(x), axis, dtype);
 
-    /// <summary>Running product along an axis, NaN counted as 1, an infinity as the greatest number.</summary>
+    /// <summary>Running product along an axis, NaN counted as 1, an infinity as the largest number.</summary>
     /// <param name="x">Numbers.</param>
     /// <param name="axis">The axis; null runs through the flattened tensor.</param>
     /// <param name="dtype">The dtype to multiply in; that of <paramref name="x"/> by default.</param>
@@ -82,7 +82,7 @@ public static partial class Ops
     /// <seealso href="https://keras.io/api/ops/numpy/#nancumprod-function"/>
     public static Tensor Nancumprod(Tensor x, int? axis = null, DTypeLike? dtype = null) => Cumprod(NanToNum(x, 1), axis, dtype);
 
-    /// <summary>Greatest element over axes, NaN left out.</summary>
+    /// <summary>Maximum over axes, NaN left out.</summary>
     /// <param name="x">Numbers.</param>
     /// <param name="axis">The axes; null for all.</param>
     /// <param name="keepdims">Whether the axes stay, with length 1.</param>
@@ -100,7 +100,7 @@ public static partial class Ops
     public static Tensor Nanmin(Tensor x, Axis? axis = null, bool keepdims = false)
         => Guard.NotNull(x).DType.IsFloating() ? UnlessAllNan(x, Min(Instead(x, double.PositiveInfinity), axis, keepdims), axis, keepdims) : Min(x, axis, keepdims);
 
-    /// <summary>Index of the greatest element along an axis, NaN left out.</summary>
+    /// <summary>Index of the largest element along an axis, NaN left out.</summary>
     /// <param name="x">Numbers.</param>
     /// <param name="axis">The axis; null for the index in the flattened tensor.</param>
     /// <param name="keepdims">Whether the axis stays, with length 1.</param>

@@ -2,7 +2,7 @@ namespace NeuralOpt.Keras;
 
 public static partial class Ops
 {
-    /// <summary>Quantile over axes: the value below which that share of the sorted elements lies.</summary>
+    /// <summary>Quantile over axes: the value below which that fraction of the sorted elements lies.</summary>
     /// <param name="x">Numbers; integers become float32.</param>
     /// <param name="q">The share, from 0 to 1: a number or a vector of them, with values.</param>
     /// <param name="axis">The axes; null for all.</param>

@@ -4,7 +4,7 @@ public static partial class Ops
 {
     /// <summary>Repeats a tensor as a whole along its axes.</summary>
     /// <param name="x">Any tensor.</param>
-    /// <param name="repeats">How often along each axis; fewer entries than axes belong to the last axes, more make new first axes.</param>
+    /// <param name="repeats">Repetitions along each axis; fewer entries than axes belong to the last axes, more make new first axes.</param>
     /// <returns>The dtype of <paramref name="x"/>, every axis multiplied.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#tile-function"/>
     public static Tensor Tile(Tensor x, Shape repeats)
@@ -19,7 +19,7 @@ public static partial class Ops
 
     /// <summary>Repeats each slice along an axis.</summary>
     /// <param name="x">Any tensor.</param>
-    /// <param name="repeats">How often: one number, or one for each slice.</param>
+    /// <param name="repeats">Number of repetitions: one number, or one for each slice.</param>
     /// <param name="axis">The axis; null repeats the elements of the flattened tensor.</param>
     /// <returns>The dtype of <paramref name="x"/>, the axis longer.</returns>
     /// <seealso href="https://keras.io/api/ops/numpy/#repeat-function"/>

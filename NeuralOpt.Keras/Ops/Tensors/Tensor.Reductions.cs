@@ -47,7 +47,7 @@ public partial class Tensor
     /// <param name="keepdims">Whether the axes stay, with length 1.</param>
     public Tensor Prod(Axis? axis = null, DTypeLike? dtype = null, bool keepdims = false) => Ops.Prod(this, axis, keepdims, dtype);
 
-    /// <summary>Greatest element over axes.</summary>
+    /// <summary>Maximum over axes.</summary>
     /// <param name="axis">The axes; null for all.</param>
     /// <param name="keepdims">Whether the axes stay, with length 1.</param>
     public Tensor Max(Axis? axis = null, bool keepdims = false) => Ops.Max(this, axis, keepdims);
@@ -57,7 +57,7 @@ public partial class Tensor
     /// <param name="keepdims">Whether the axes stay, with length 1.</param>
     public Tensor Min(Axis? axis = null, bool keepdims = false) => Ops.Min(this, axis, keepdims);
 
-    /// <summary>Place of the greatest element; of equal ones the first.</summary>
+    /// <summary>Place of the largest element; of equal ones the first.</summary>
     /// <param name="axis">The axis; null for the place in the flattened tensor.</param>
     /// <param name="keepdims">Whether the axis stays, with length 1.</param>
     /// <returns>int32.</returns>

@@ -56,7 +56,7 @@ public partial class Tensor
     public Tensor Squeeze(Axis? axis = null) => Ops.Squeeze(this, axis);
 
     /// <summary>Each element several times.</summary>
-    /// <param name="repeats">How often: one number, or one for each place along the axis.</param>
+    /// <param name="repeats">Number of repetitions: one number, or one for each place along the axis.</param>
     /// <param name="axis">The axis; null repeats the elements of the flattened tensor.</param>
     public Tensor Repeat(Tensor repeats, int? axis = null) => Ops.Repeat(this, repeats, axis);
 

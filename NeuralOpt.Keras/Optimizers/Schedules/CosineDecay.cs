@@ -3,7 +3,7 @@ namespace NeuralOpt.Keras.Optimizers.Schedules;
 /// <summary>Half a cosine wave from the initial rate down to <c>alpha</c> times it, after a linear warm-up if asked for.</summary>
 /// <param name="initialLearningRate">The rate of step 0, at least 0.</param>
 /// <param name="decaySteps">Number of steps of the decay, above 0.</param>
-/// <param name="alpha">The last rate as a share of the first.</param>
+/// <param name="alpha">The last rate as a fraction of the first.</param>
 /// <param name="name">Name.</param>
 /// <param name="warmupTarget">The rate at the end of the warm-up, from which the decay starts; null for no warm-up.</param>
 /// <param name="warmupSteps">Number of steps of the warm-up, at least 0.</param>
@@ -28,7 +28,7 @@ public class CosineDecay(
     /// <summary>Number of steps of the decay, above 0.</summary>
     public double DecaySteps { get; } = Guard.Above0(decaySteps, nameof(CosineDecay), nameof(decaySteps));
 
-    /// <summary>The last rate as a share of the first.</summary>
+    /// <summary>The last rate as a fraction of the first.</summary>
     public double Alpha { get; } = Guard.NotNegative(alpha, nameof(CosineDecay), nameof(alpha));
 
     /// <summary>Name.</summary>

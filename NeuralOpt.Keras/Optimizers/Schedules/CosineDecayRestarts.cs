@@ -5,7 +5,7 @@ namespace NeuralOpt.Keras.Optimizers.Schedules;
 /// <param name="firstDecaySteps">Number of steps of the first wave, above 0.</param>
 /// <param name="tMul">Each wave's length as a multiple of the last, above 0.</param>
 /// <param name="mMul">Each wave's height as a multiple of the last.</param>
-/// <param name="alpha">The least rate as a share of the initial one.</param>
+/// <param name="alpha">The least rate as a fraction of the initial one.</param>
 /// <param name="name">Name.</param>
 /// <example>
 /// <code>
@@ -34,7 +34,7 @@ public class CosineDecayRestarts(
     /// <summary>Each wave's height as a multiple of the last.</summary>
     public double MMul { get; } = Guard.NotNegative(mMul, nameof(CosineDecayRestarts), nameof(mMul));
 
-    /// <summary>The least rate as a share of the initial one.</summary>
+    /// <summary>The least rate as a fraction of the initial one.</summary>
     public double Alpha { get; } = Guard.NotNegative(alpha, nameof(CosineDecayRestarts), nameof(alpha));
 
     /// <summary>Name.</summary>

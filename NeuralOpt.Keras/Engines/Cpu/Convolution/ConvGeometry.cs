@@ -7,8 +7,8 @@ namespace NeuralOpt.Keras.Engines.Cpu;
 /// <param name="Kernel">Spatial sizes of the filters, (spatial..., Cin / groups, Cout).</param>
 /// <param name="Output">Spatial sizes of the output, (batch, spatial..., Cout).</param>
 /// <param name="Cout">Channels of the output; group g makes channels g Cout / groups and on.</param>
-/// <param name="Strides">Distance of neighbouring windows, per axis.</param>
-/// <param name="Dilation">Distance of neighbouring taps, per axis.</param>
+/// <param name="Strides">Stride of the windows, per axis.</param>
+/// <param name="Dilation">Dilation rate, per axis.</param>
 /// <param name="PadLow">Zeros before the input, per axis.</param>
 /// <param name="PadHigh">Zeros after it.</param>
 /// <param name="Groups">Divides both channel counts.</param>

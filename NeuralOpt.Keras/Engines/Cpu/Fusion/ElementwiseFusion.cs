@@ -2,8 +2,8 @@ namespace NeuralOpt.Keras.Engines.Cpu;
 
 /// <summary>Elementwise steps that feed one another become one pass over memory.</summary>
 /// <remarks>
-/// Two groups are joined where one reads the other's result element by element, if no step outside must run between
-/// them. Repetitions (BroadcastTo) are read through: the source is repeated on the way in, and what nobody reads any
+/// Two groups are fused where one reads the other's result element by element, if no step outside must run between
+/// them. Repetitions (BroadcastTo) are read through: the source is broadcast on the way in, and what nobody reads any
 /// more is dropped.
 /// </remarks>
 internal sealed class ElementwiseFusion : IFusion
@@ -56,7 +56,7 @@ internal sealed class ElementwiseFusion : IFusion
 
         private static bool IsMember(Step step) => step.Node.Primitive is Unary or Binary or Select or Cast && step.Members.Count == 1;
 
-        /// <summary>What an input is read from, and the shape to which that is repeated.</summary>
+        /// <summary>What an input is read from, and the shape to which that is broadcast.</summary>
         private static (Value Value, TensorSpec Spec, Shape Shape) Source(Value input, Value output)
             => Values.Root(input) is NodeValue { Node: { Primitive: BroadcastTo } node } && input.Spec.Shape.Size() == output.Spec.Shape.Size()
                 ? (node.Inputs[0], node.Inputs[0].Spec, node.Output.Spec.Shape)

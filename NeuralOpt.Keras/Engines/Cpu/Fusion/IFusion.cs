@@ -8,7 +8,7 @@ internal interface IFusion
     List<Step> Apply(List<Step> steps, IReadOnlyList<Value> outputs);
 }
 
-/// <summary>The passes, in order: the large kernels take what they can, the elementwise rest is joined, and what can go sample by sample is chained.</summary>
+/// <summary>The passes, in order: the large kernels take what they can, the elementwise rest is fused, and what can go sample by sample is chained.</summary>
 internal static class Fusions
 {
     internal static IReadOnlyList<IFusion> All { get; } = [new EpilogueFusion(), new PoolMask(), new PoolWinners(), new MaxMask(), new MaxWinners(), new ElementwiseFusion(), new ChainFusion()];

@@ -27,9 +27,9 @@ internal sealed unsafe class StridedCopy : Job
     /// <param name="size">Bytes of an element.</param>
     /// <param name="lengths">Elements of each axis.</param>
     /// <param name="fromOffset">First element read.</param>
-    /// <param name="fromStrides">Distance of neighbours of an axis in the source, in elements; 0 repeats, negative walks back.</param>
+    /// <param name="fromStrides">Strides of the source, in elements; 0 repeats, negative walks back.</param>
     /// <param name="toOffset">First element written.</param>
-    /// <param name="toStrides">Distance of neighbours of an axis in the target.</param>
+    /// <param name="toStrides">Strides of the target, in elements.</param>
     /// <param name="fromCount">Elements of the source.</param>
     /// <param name="toCount">Elements of the target.</param>
     /// <exception cref="EngineException">A walk leaves its memory.</exception>

@@ -1,6 +1,6 @@
 namespace NeuralOpt.Keras.Engines.Cpu;
 
-/// <summary>Distances of neighbours in memory, in elements.</summary>
+/// <summary>Strides in memory, in elements.</summary>
 internal static class Strides
 {
     /// <summary>Those of a contiguous tensor.</summary>

@@ -6,7 +6,7 @@ namespace NeuralOpt.Keras.Engines.Cpu;
 /// <param name="Channels">Pooled each by itself.</param>
 /// <param name="Window">Spatial sizes of a window.</param>
 /// <param name="Output">Spatial sizes of the output.</param>
-/// <param name="Strides">Distance of neighbouring windows, per axis.</param>
+/// <param name="Strides">Stride of the windows, per axis.</param>
 /// <param name="PadLow">Where the first window begins before the input, per axis; padding is never a maximum and never counted.</param>
 internal sealed record PoolGeometry(
     int Batch, int[] Input, int Channels, int[] Window, int[] Output, int[] Strides, int[] PadLow)

@@ -3,7 +3,7 @@ namespace NeuralOpt.Keras.Engines.Cpu;
 /// <summary>Two normal numbers from two words, with the C library's logf, sinf and cosf bit for bit.</summary>
 /// <remarks>
 /// The polynomials, in double, are those of Arm's Optimized Routines (MIT or Apache-2.0 with LLVM exception).
-/// No multiplication is joined with an addition: that would change the last bit.
+/// No multiplication is fused with an addition: that would change the last bit.
 /// </remarks>
 internal static class BoxMuller
 {

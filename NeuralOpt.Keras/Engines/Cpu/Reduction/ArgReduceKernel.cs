@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace NeuralOpt.Keras.Engines.Cpu;
 
-/// <summary>Makes the kernel that finds the place of the greatest or least element.</summary>
+/// <summary>Makes the kernel that finds the place of the largest or least element.</summary>
 internal static class ArgReduceKernel
 {
     internal static Kernel Make(Reduce primitive, KernelArguments arguments)

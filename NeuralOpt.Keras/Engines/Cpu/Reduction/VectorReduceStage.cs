@@ -5,7 +5,7 @@ namespace NeuralOpt.Keras.Engines.Cpu;
 /// <summary>Reduction of float32 over the middle axis of (outer, length, inner).</summary>
 /// <remarks>
 /// Rows are summed in halves of halves, columns in blocks, so that the error grows slowly. How the length is cut into
-/// chunks, whose partial results are joined in order, follows from the shape alone.
+/// chunks, whose partial results are combined in order, follows from the shape alone.
 /// </remarks>
 internal sealed unsafe class VectorReduceStage<F, S, V> : ReduceStage
     where F : struct, IBinaryFunction<F> where S : struct, ISimd<V> where V : struct
