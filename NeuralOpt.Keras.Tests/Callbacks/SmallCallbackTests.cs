@@ -99,6 +99,17 @@ public class SmallCallbackTests
     }
 
     [TestMethod]
+    public void A_log_that_cannot_be_written_is_a_sentence_before_training_begins()
+    {
+        using TemporaryFolder folder = new();
+        CSVLogger logger = new(Path.Combine(folder.PathOf("nowhere"), "log.csv"));
+        StringAssert.StartsWith(
+            Assert.ThrowsExactly<KerasIOException>(() => Net().Fit(s_one, s_one, verbose: 0, callbacks: [logger])).Message,
+            "log.csv: it must be possible to write the file. Received: ");
+        Assert.AreEqual("CSVLogger: filename must not be empty. Received: ''.", Assert.Throws<ArgumentException>(() => new CSVLogger("")).Message);
+    }
+
+    [TestMethod]
     public void A_callback_without_a_model_says_so()
         => Assert.AreEqual(
             "LambdaCallback: there is no model before Fit, Evaluate or Predict begins.", Assert.ThrowsExactly<KerasInvalidOperationException>(() => new LambdaCallback().Model).Message);

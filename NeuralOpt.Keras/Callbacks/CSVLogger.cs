@@ -1,4 +1,5 @@
 using System.Globalization;
+using NeuralOpt.Keras.Files;
 
 namespace NeuralOpt.Keras.Callbacks;
 
@@ -18,7 +19,7 @@ public class CSVLogger(string filename, string separator = ",", bool append = fa
     private bool _header;
 
     /// <summary>Path of the file.</summary>
-    public string Filename { get; } = Guard.NotNull(filename, "CSVLogger", "filename");
+    public string Filename { get; } = Guard.NotEmpty(filename, "CSVLogger", "filename");
 
     /// <summary>What stands between values.</summary>
     public string Separator { get; } = Guard.NotNull(separator, "CSVLogger", "separator");
@@ -32,7 +33,7 @@ public class CSVLogger(string filename, string separator = ",", bool append = fa
         _header = !Append || !File.Exists(Filename) || new FileInfo(Filename).Length == 0;
         if (!Append)
         {
-            File.WriteAllText(Filename, "");
+            Write(() => File.WriteAllText(Filename, ""));
         }
     }
 
@@ -42,14 +43,29 @@ public class CSVLogger(string filename, string separator = ",", bool append = fa
         logs ??= [];
         // An epoch without validation has columns for it all the same.
         _keys ??= logs.Keys.Any(static k => k.StartsWith("val_", StringComparison.Ordinal)) ? [.. logs.Keys] : [.. logs.Keys, .. logs.Keys.Select(static k => "val_" + k)];
-        using StreamWriter file = new(Filename, append: true) { NewLine = "\r\n" };
-        if (_header)
+        Write(() =>
         {
-            _header = false;
-            file.WriteLine(string.Join(Separator, ["epoch", .. _keys.Select(Quoted)]));
-        }
+            using StreamWriter file = new(Filename, append: true) { NewLine = "\r\n" };
+            if (_header)
+            {
+                _header = false;
+                file.WriteLine(string.Join(Separator, ["epoch", .. _keys.Select(Quoted)]));
+            }
 
-        file.WriteLine(string.Join(Separator, [epoch.ToString(CultureInfo.InvariantCulture), .. _keys.Select(k => Cell(logs, k))]));
+            file.WriteLine(string.Join(Separator, [epoch.ToString(CultureInfo.InvariantCulture), .. _keys.Select(k => Cell(logs, k))]));
+        });
+    }
+
+    private void Write(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw AtomicFile.CannotWrite(Filename, e.Message, e);
+        }
     }
 
     // Several values are a list in quotes, which the file's own quotes double.

@@ -34,9 +34,13 @@ internal static class AtomicFile
 
             // The file in the making is nothing that the user knows.
             string reason = e.Message.Replace(temporary, target, StringComparison.Ordinal);
-            throw new KerasIOException($"{Path.GetFileName(target)}: it must be possible to write the file. Received: {reason}", e);
+            throw CannotWrite(target, reason, e);
         }
     }
+
+    /// <summary>The sentence for a file that cannot be written, as a whole or in parts.</summary>
+    internal static KerasIOException CannotWrite(string path, string reason, Exception cause)
+        => new($"{Path.GetFileName(path)}: it must be possible to write the file. Received: {reason}", cause);
 
     /// <summary>A name in the same folder, because only there a rename is one step.</summary>
     internal static string TemporaryBeside(string target) =>
