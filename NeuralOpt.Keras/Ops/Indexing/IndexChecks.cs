@@ -1,3 +1,4 @@
+using System.Numerics;
 using NeuralOpt.Keras.Engines;
 
 namespace NeuralOpt.Keras;
@@ -44,12 +45,32 @@ internal static class IndexChecks
 
     private static void Convert(string place, string what, Tensor x, Span<long> y)
     {
+        int first = x.DType switch
+        {
+            DType.Float32 => Convert(x.Data<float>(), y),
+            DType.Float64 => Convert(x.Data<double>(), y),
+            _ => Convert(x.Data<Half>(), y),
+        };
+        if (first >= 0)
+        {
+            throw new KerasArgumentOutOfRangeException(FormattableString.Invariant($"{place}: {what} must be whole numbers. Received: {x.ReadDouble(first)}."));
+        }
+
+        GC.KeepAlive(x);
+    }
+
+    /// <summary>Whole numbers as such; the place of the first that is none, -1 if all are. NaN and infinities do not come back equal.</summary>
+    private static int Convert<T>(ReadOnlySpan<T> x, Span<long> y) where T : unmanaged, INumberBase<T>
+    {
         for (int i = 0; i < y.Length; i++)
         {
-            double value = x.ReadDouble(i);
-            y[i] = double.IsInteger(value)
-                ? (long)value
-                : throw new KerasArgumentOutOfRangeException(FormattableString.Invariant($"{place}: {what} must be whole numbers. Received: {value}."));
+            y[i] = long.CreateSaturating(x[i]);
+            if (T.CreateSaturating(y[i]) != x[i])
+            {
+                return i;
+            }
         }
+
+        return -1;
     }
 }
