@@ -14,10 +14,30 @@ internal static class IndexChecks
     {
         DType.Int32 or DType.Int64 => x,
         DType.UInt32 => Ops.Cast(x, DType.Int64),
+        DType.Float32 or DType.Float64 when x is TracedTensor => Traced(place, what, x),
         DType.Float32 or DType.Float64 or DType.Float16 => Op.Apply(
             new HostOp($"Whole numbers of {place}", static s => s[0] with { DType = DType.Int64 }, (s, y) => Convert(place, what, s[0], y.Data<long>())), x),
         _ => Ops.Cast(x, DType.Int32),
     };
+
+    // In a compiled step the numbers stay in its memory, and the host sees one of them: the largest that is not whole, if any is.
+    // -infinity, which stands for none, is no place either, and is refused as one.
+    private static Tensor Traced(string place, string what, Tensor x)
+    {
+        Tensor whole = Ops.Cast(x, DType.Int64);
+        Tensor odd = Ops.Max(Ops.Where(Ops.NotEqual(Ops.Cast(whole, x.DType), x), x, double.NegativeInfinity), initial: double.NegativeInfinity);
+        Tensor zero = Op.Apply(
+            new HostOp($"Whole numbers of {place}", static s => s[0] with { DType = DType.Int64 }, (s, y) =>
+            {
+                double value = s[0].ReadDouble(0);
+                y.Data<long>()[0] = double.IsNegativeInfinity(value) ? 0 : throw NotWhole(place, what, value);
+            }),
+            odd);
+        return Ops.Add(whole, zero);
+    }
+
+    private static KerasArgumentOutOfRangeException NotWhole(string place, string what, double value)
+        => new(FormattableString.Invariant($"{place}: {what} must be whole numbers. Received: {value}."));
 
     /// <summary>The same whole numbers, of which each is checked to be a place of an axis of that length.</summary>
     internal static Tensor Within(Tensor indices, int length, IndexRule rule)
@@ -53,7 +73,7 @@ internal static class IndexChecks
         };
         if (first >= 0)
         {
-            throw new KerasArgumentOutOfRangeException(FormattableString.Invariant($"{place}: {what} must be whole numbers. Received: {x.ReadDouble(first)}."));
+            throw NotWhole(place, what, x.ReadDouble(first));
         }
 
         GC.KeepAlive(x);
