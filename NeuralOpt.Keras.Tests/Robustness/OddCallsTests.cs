@@ -14,6 +14,9 @@ public class OddCallsTests
         .Where(static t => !t.IsEnum && !t.IsInterface && !t.IsAssignableTo(typeof(Exception)) && !t.IsAssignableTo(typeof(Attribute)) && !t.IsAssignableTo(typeof(Delegate)))
         .Select(static t => new object[] { t });
 
+    [ClassCleanup]
+    public static void Clean() => Directory.Delete(GoodValues.Folder, recursive: true);
+
     [TestMethod]
     [DynamicData(nameof(Types))]
     public void A_call_with_odd_values_returns_or_says_a_sentence(Type type)
