@@ -11,13 +11,24 @@ internal static class Guard
         where T : class
         => value ?? throw new KerasArgumentNullException($"{place}: {argument} must be given. Received: null.");
 
+    /// <summary>The same with a place such as <c>$"Dense '{Name}'"</c>, which is put together only where it is needed: calls of layers come here.</summary>
+    internal static T NotNull<T>(
+        [NotNull] T? value,
+        [InterpolatedStringHandlerArgument(nameof(value))] ref PlaceOfNull place,
+        [CallerArgumentExpression(nameof(value))] string argument = "")
+        where T : class
+        => value ?? NotNull(value, place.ToStringAndClear(), argument);
+
     /// <summary>A list that must not be null, nor have a null in it.</summary>
     internal static IReadOnlyList<T> NoNulls<T>([NotNull] IReadOnlyList<T>? values, [CallerMemberName] string place = "", [CallerArgumentExpression(nameof(values))] string argument = "")
         where T : class
     {
         for (int i = 0; i < NotNull(values, place, argument).Count; i++)
         {
-            NotNull(values[i], place, $"{argument}[{i}]");
+            if (values[i] is null)
+            {
+                NotNull(values[i], place, $"{argument}[{i}]");
+            }
         }
 
         return values;

@@ -73,7 +73,7 @@ public readonly struct Axis : IEnumerable<int>, IEquatable<Axis>
 
     private static T Given<T>(T? axes)
         where T : class
-        => axes ?? throw new KerasArgumentNullException("Axis: the axes must be given. Received: null.");
+        => Guard.NotNull(axes, "Axis", "the axes");
 
     /// <inheritdoc/>
     public bool Equals(Axis other) => Axes.AsSpan().SequenceEqual(other.Axes);

@@ -224,7 +224,7 @@ public readonly struct Shape : IReadOnlyList<int?>, IEquatable<Shape>
 
     private static T Given<T>(T? dims)
         where T : class
-        => dims ?? throw new KerasArgumentNullException("Shape: the lengths must be given. Received: null.");
+        => Guard.NotNull(dims, "Shape", "the lengths");
 
     private static string Text(int? d) => d?.ToString() ?? "null";
 
